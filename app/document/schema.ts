@@ -1,0 +1,29 @@
+import { getSchema, Node } from '@tiptap/core'
+import { TableKit } from '@tiptap/extension-table'
+import { StarterKit } from '@tiptap/starter-kit'
+import { itemNodes } from './blocks/items.ts'
+import { Mention } from './blocks/mention.ts'
+import { Section } from './blocks/section.ts'
+
+const Postmortem = Node.create({ name: 'doc', topNode: true, content: 'section*' })
+
+/**
+ * The only list of nodes and marks: server, browser, tests and importers build their schema from it; the editor adds
+ * views and behaviour to the same list. Undo is left to the shared document.
+ */
+export const documentExtensions = [
+  Postmortem,
+  Section,
+  ...itemNodes,
+  Mention,
+  StarterKit.configure({
+    document: false,
+    undoRedo: false,
+    trailingNode: false,
+    heading: { levels: [3, 4] },
+    link: { openOnClick: false, protocols: ['http', 'https', 'mailto'], defaultProtocol: 'https' },
+  }),
+  TableKit,
+]
+
+export const documentSchema = getSchema(documentExtensions)

@@ -1,0 +1,17 @@
+import type { DocumentJson, SectionJson } from './document-json.ts'
+import { itemKindOfSection } from './item-kind-of-section.ts'
+import { newItemId } from './new-item-id.ts'
+import type { TemplateSection } from './templates.ts'
+
+/** An empty document by a template: each section holds one empty paragraph, or none where it is made of items. */
+export function startDocument(sections: TemplateSection[]): DocumentJson {
+  return { type: 'doc', content: sections.map(emptySection) }
+}
+
+export function emptySection({ key, kind, title }: TemplateSection): SectionJson {
+  return {
+    type: 'section',
+    attrs: { id: newItemId(), key, kind, title, hiddenBecause: null },
+    content: itemKindOfSection[kind] ? [] : [{ type: 'paragraph' }],
+  }
+}

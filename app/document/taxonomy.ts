@@ -1,0 +1,50 @@
+import type { CauseRole, ChangeDecision, EntryType, Milestone, Strength } from './items.ts'
+import type { Precision } from './moment.ts'
+
+/** The words a reader sees for what the document stores. */
+export const entryTypeWords: Record<EntryType, { word: string; help: string }> = {
+  seen: { word: 'seen', help: 'an observation' },
+  thought: { word: 'thought', help: 'what it was taken for at the time' },
+  said: { word: 'said', help: 'communication' },
+  done: { word: 'done', help: 'an action' },
+  decided: { word: 'decided', help: 'a decision' },
+  changed: { word: 'changed', help: 'a change to the system' },
+}
+
+export const milestoneWords: Record<Milestone, string> = {
+  'first-effect': 'first effect',
+  'first-noticed': 'first noticed',
+  'first-relief': 'first relief',
+  'normal-again': 'normal again',
+  'no-effect': 'tried, no effect',
+}
+
+export const precisionWords: Record<Precision, string> = {
+  exact: 'exact',
+  about: 'about',
+  between: 'between',
+  unknown: 'unknown',
+  month: 'month',
+  season: 'season',
+}
+
+export const causeRoleWords: Record<CauseRole, string> = {
+  possible: 'made it possible',
+  hidden: 'made it hard to see',
+  worse: 'made it worse or longer',
+  limited: 'limited it',
+  sensible: 'made the step make sense',
+}
+
+/** The action hierarchy, said by what a change needs. */
+export const strengthWords: Record<Strength, { word: string; name: string }> = {
+  stronger: { word: 'needs no memory', name: 'stronger' },
+  intermediate: { word: 'helps in the moment', name: 'intermediate' },
+  weaker: { word: 'relies on memory', name: 'weaker' },
+}
+
+export const changeDecisionWords: Record<ChangeDecision, string> = {
+  doing: 'we are doing this',
+  deciding: 'deciding by',
+  'not-doing': 'not doing, because',
+}
