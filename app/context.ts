@@ -1,0 +1,13 @@
+import { createContext } from 'react-router'
+import type { Viewer } from '#app/people/viewer.ts'
+import type { LiveEditing } from '#app/postmortems/live-editing.ts'
+import type { Environment } from '#app/server/environment.ts'
+import type { Database } from '#db/client.ts'
+
+/** What a request carries, put there by the middleware of root.tsx. */
+export const databaseContext = createContext<Database>()
+export const viewerContext = createContext<Viewer | null>(null)
+export const environmentContext = createContext<Environment>()
+export const liveEditingContext = createContext<LiveEditing>()
+/** The nonce of this response's Content-Security-Policy. */
+export const nonceContext = createContext<string>('')

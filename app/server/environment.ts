@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+const Environment = z.object({
+  PORT: z.coerce.number({ error: 'PORT has to be a number from 1 to 65535.' }).int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** Where people reach this server: https://candor.example. Needed behind a proxy and for links in mail. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL has to be an address such as https://candor.example.' })
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL has to start with postgres://.')
+    .optional(),
+  /** smtp://user:password@host:587. Without it links are shown to be copied. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL has to start with smtp:// or smtps://.')
+    .optional(),
+  MAIL_FROM: z.string().default('Candor <candor@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Signs sessions. Generated and kept in DATA_DIR when it is not set. */
+  SECRET: z.string().min(32, 'SECRET has to be at least 32 characters long.').optional(),
+})
+
+export type Environment = z.infer<typeof Environment>
+
+/** Reads the process's variables; an empty one counts as not set. Throws an Error whose message names each wrong one. */
+export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+}

@@ -1,0 +1,38 @@
+// Rows derived from documents, so that they can be found. Dropped and rebuilt at any time.
+import { boolean, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { moment, rowId, searchVector } from './columns.ts'
+import { postmortems, versions } from './postmortems.ts'
+
+/**
+ * One row for every item, for every section's prose and for the post-mortem itself, of the working text
+ * (`versionId` null) and of the published version.
+ */
+export const libraryRows = pgTable(
+  'library_rows',
+  {
+    id: rowId(),
+    postmortemId: text()
+      .notNull()
+      .references(() => postmortems.id, { onDelete: 'cascade' }),
+    versionId: text().references(() => versions.id, { onDelete: 'cascade' }),
+    /** Item id, section id, or the post-mortem's id. */
+    itemId: text().notNull(),
+    kind: text({
+      enum: ['postmortem', 'section', 'timelineEntry', 'account', 'cause', 'change', 'question', 'thanks', 'lesson'],
+    }).notNull(),
+    position: integer().notNull().default(0),
+    text: text().notNull(),
+    attributes: jsonb().notNull().default({}),
+    /** Copied from the post-mortem, so that a search asks one table who may see a row. */
+    visibility: text({ enum: ['invited', 'teams', 'members'] }).notNull(),
+    restricted: boolean().notNull(),
+    visibleFrom: moment(),
+    search: searchVector().notNull(),
+  },
+  (table) => [
+    unique('one_row_per_item').on(table.postmortemId, table.versionId, table.itemId).nullsNotDistinct(),
+    index('library_search').using('gin', table.search),
+    index('library_rows_of_postmortem').on(table.postmortemId, table.versionId),
+    index('library_rows_by_kind').on(table.kind),
+  ],
+)
