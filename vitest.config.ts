@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+const databaseTests = ['{app,db,tests}/**/*.db.test.{ts,tsx}']
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{app,db,tests,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...databaseTests, 'node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'pglite',
+          include: databaseTests,
+          globalSetup: 'tests/migrated-snapshot.ts',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: databaseTests,
+          globalSetup: 'tests/migrated-postgres.ts',
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
