@@ -1,0 +1,49 @@
+import type { ExtractedSection } from './extract.ts'
+import { type Milestone, TimelineEntry } from './items.ts'
+import { Moment } from './moment.ts'
+
+/** The marks that the incident's times derive from; *tried, no effect* is a mark and no time of the incident. */
+export type IncidentMark = Exclude<Milestone, 'no-effect'>
+export type IncidentTimes = Partial<Record<IncidentMark, Moment>>
+
+/**
+ * The incident's times, from the marks on timeline entries. Where two entries carry the same mark the earliest counts, for
+ * *normal again* the latest; a mark on an entry without a time stays, as an unknown moment. Hidden sections count too: to
+ * leave a section out of the page does not change when things happened.
+ */
+export function incidentTimes(sections: ExtractedSection[]): IncidentTimes {
+  const times: IncidentTimes = {}
+  for (const entry of timelineEntries(sections)) {
+    for (const mark of entry.milestones) {
+      if (mark === 'no-effect') continue
+      if (counts(mark, entry, times[mark])) times[mark] = Moment.parse(entry)
+    }
+  }
+  return times
+}
+
+/** The instant the incident began: its first effect, else the first entry that has a time of day; null when none has. */
+export function startedAt(sections: ExtractedSection[]): Date | null {
+  const first = incidentTimes(sections)['first-effect']?.at
+  const rest = timelineEntries(sections)
+    .filter((entry) => entry.precision !== 'month' && entry.precision !== 'season')
+    .map((entry) => entry.at)
+    .filter((at) => at !== null)
+    .toSorted()
+  const at = first ?? rest[0]
+  return at ? new Date(at) : null
+}
+
+function timelineEntries(sections: ExtractedSection[]): TimelineEntry[] {
+  return sections
+    .flatMap((section) => section.items)
+    .filter((item) => item.kind === 'timelineEntry')
+    .map((item) => TimelineEntry.parse(item.attributes))
+}
+
+function counts(mark: IncidentMark, entry: TimelineEntry, known: Moment | undefined): boolean {
+  if (!known?.at) return !known || entry.at !== null
+  if (!entry.at) return false
+  const earlier = Date.parse(entry.at) < Date.parse(known.at)
+  return mark === 'normal-again' ? !earlier : earlier
+}
