@@ -1,0 +1,24 @@
+// Character classes by code unit. Tables, because they run over every character of a document.
+
+/** Stands for one unit of masked text: keeps offsets, is neither letter nor space. */
+export const FILLER = '\uE000'
+export const FILLER_CODE = 0xe000
+export const MENTION_CODE = 0xfffc
+
+/** Letters and digits of any script; the punctuation blocks above ASCII are left out. */
+export function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  if (code < 0xc0) return false
+  if (code >= 0x2000 && code <= 0x2bff) return false
+  if (code >= 0x3000 && code <= 0x303f) return false
+  return code !== FILLER_CODE && code !== MENTION_CODE && code !== 0xfeff && code !== 0xd7 && code !== 0xf7
+}
+
+export function isSpaceCode(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0xfeff
+}
+
+/** An apostrophe, straight or curled. */
+export function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019
+}

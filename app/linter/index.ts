@@ -1,0 +1,26 @@
+// The only door of the linter: nothing else in this folder is imported from outside.
+import type { Context, Finding, TextBlock } from './block.ts'
+import { createLinter } from './linter.ts'
+import { ruleset } from './ruleset.ts'
+
+export type { Context, Finding, Level, Section, SectionKind, TextBlock } from './block.ts'
+export type { Policy } from './policy.ts'
+export type { Example, Examples, Rule } from './rule.ts'
+export { examples, ruleset } from './ruleset.ts'
+
+const linter = createLinter(ruleset)
+
+/** Findings of a whole document, in the order of its blocks. Pure; knows nothing but what it is given. */
+export function lint(blocks: TextBlock[], context?: Context): Finding[] {
+  return linter.lint(blocks, context)
+}
+
+/** Findings of one block, for an editor that keeps them per block. */
+export function lintBlock(block: TextBlock, context?: Context): Finding[] {
+  return linter.lintBlock(block, context)
+}
+
+/** What `lint` does after the blocks: drops repetitions of notes that a document carries once. */
+export function oncePerDocument(findings: Finding[]): Finding[] {
+  return linter.oncePerDocument(findings)
+}

@@ -1,0 +1,53 @@
+// Verbs by what they claim about a human being.
+import { verbs, words } from '../words.ts'
+
+/** Acts somebody may be said to owe (B04). */
+export const duty = verbs(`
+  check verify validate test review read/read follow notice escalate notify communicate document monitor respond
+  catch/caught confirm ask inspect examine consult raise report inform warn double-check consider announce
+  investigate realise realize anticipate plan/planned update think/thought coordinate alert raise
+`)
+
+/** Noticing is knowledge: "we did not notice until 10:00" is a fact about what could be seen. */
+export const noticing = words('notice noticed catch caught realise realised realize realized monitor respond read')
+
+/** Knowledge and perception: their absence is context, not omission. */
+export const gold = words(`
+  have had know known see seen hear heard receive received get got gotten expect expected think thought believe
+  believed feel felt recognise recognised recognize recognized understand understood
+`)
+
+/** What makes a belief a record of how it looked, rather than a reproach. */
+export const reasons = words(
+  'because since given as assuming believing believed thinking thought looked seemed appeared matched',
+)
+
+/** Acts only people do, so that a passive without an agent still points at a person. */
+export const humanActs = verbs(`
+  merge approve rush review deploy release push/pushed ship/shipped commit/committed run/ran/run delete remove drop/dropped
+  revoke rename configure misconfigure set/set/set change edit add modify enable disable apply enter type copy paste
+  leave/left send/sent publish switch roll introduce commission sign choose/chose/chosen test check verify document
+  communicate escalate announce notice catch/caught handle plan/planned wave do/did/done omit/omitted include assign
+  upload point install uninstall upgrade share grant turn stop/stopped close open terminate destroy wipe create
+  reboot override/overrode/overridden overwrite/overwrote/overwritten unplug/unplugged press click promote
+  deprovision decommission forget/forgot/forgotten use target execute launch unset schedule
+`)
+
+/** Acts with which a counterfactual closes the question: "we could have caught this". */
+export const preventing = verbs(
+  'catch/caught notice avoid prevent detect spot/spotted stop/stopped find/found see/saw/seen',
+)
+
+/** Leaving out (B03), with "to" behind them. */
+export const omitting = words('failed forgot forgotten neglected omitted refused declined')
+
+/** Leaving out, with an object behind them. */
+export const missing = words('forgot overlooked neglected missed')
+
+/** Harm, with a person as its grammatical cause (B13). */
+export const harming = words(
+  'broke crashed wiped destroyed corrupted leaked caused wrecked ruined killed botched bricked borked',
+)
+
+/** Harm in the causes, an ordinary act in a timeline. */
+export const harmingInCauses = words('deleted dropped erased exposed')

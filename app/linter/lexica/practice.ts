@@ -1,0 +1,35 @@
+// The vocabulary of the practice, and technical senses of words that judge people elsewhere.
+import { words } from '../words.ts'
+
+export const characterAdjectives = words(`
+  careless sloppy negligent lazy incompetent reckless irresponsible clueless stupid foolish idiotic unprofessional
+  amateurish thoughtless inattentive inept
+`)
+export const characterAdverbs = words(
+  'carelessly sloppily negligently recklessly irresponsibly thoughtlessly foolishly stupidly incompetently',
+)
+export const characterNouns = words(
+  'carelessness sloppiness negligence laziness incompetence recklessness stupidity ineptitude inattentiveness idiot moron',
+)
+
+/** Nouns with which a judging adjective is a term: lazy loading, sloppy quorum. */
+export const technicalCompanions = words(`
+  load loading loaded loader loaders loads evaluation initialisation initialization init import imports instantiation
+  quorum quorums restore free deletion expiration unmount creation connect connection routing propagation migration
+  matching update updates allocation replication mode
+`)
+
+/** What holds a danger off; behind them an accident or an error is a purpose, not a cause. */
+export const warding = words(`
+  prevent prevents prevented preventing avoid avoids avoiding reduce reduces reducing eliminate eliminates eliminating
+  minimise minimize minimising minimizing protect protects protecting guard guards against mitigate
+  mitigates risk risks chance chances possibility potential potentially prone susceptible likelihood possible harder
+  impossible cannot can't could can may might would will if ensure ensures safeguard resilient tolerate tolerates easy
+  easier blameless
+`)
+
+/** Doubt and belief: an explanation as somebody saw it then. */
+export const believing = words(`
+  assumed suspected thought believed guessed considered initially suspecting assuming whether maybe perhaps unclear
+  suggested speculated
+`)

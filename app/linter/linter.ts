@@ -1,0 +1,253 @@
+import type { Reading } from './actors.ts'
+import type { Context, Finding, Level, Section, TextBlock } from './block.ts'
+import { type Cast, castOf } from './cast.ts'
+import { FILLER_CODE } from './characters.ts'
+import { type Clause, clauseAt } from './clauses.ts'
+import { keepKey } from './keep-key.ts'
+import { mask } from './mask.ts'
+import { type Match, matchAt, type Phrase, triggersOf } from './phrases.ts'
+import { prefilter } from './prefilter.ts'
+import { type Hit, lower, type Rule, selfReport, type Verdict } from './rule.ts'
+import { type Span, sentences } from './sentences.ts'
+import { type Tokens, tokens } from './tokens.ts'
+
+export interface Linter {
+  /** Findings of a whole document, in text order; what may appear once a document appears once. */
+  lint: (blocks: TextBlock[], context?: Context) => Finding[]
+  /** Findings of one block. An editor may keep them per block and hand the lists to `oncePerDocument`. */
+  lintBlock: (block: TextBlock, context?: Context) => Finding[]
+  /** Drops the repetitions of what is said once a document. Expects findings in document order. */
+  oncePerDocument: (findings: Finding[]) => Finding[]
+}
+
+interface Waiting {
+  rule: Rule
+  phrase: number
+}
+
+interface Candidate {
+  rule: Rule
+  level: Level
+  from: number
+  to: number
+  self: boolean
+}
+
+const RANK: Record<Level, number> = { warn: 0, hint: 1, info: 2 }
+
+/** Builds a linter from rules. Pure: no state is kept between calls. */
+export function createLinter(rules: Rule[]): Linter {
+  const waiting = new Map<string, Waiting[]>()
+  for (const rule of rules) {
+    for (const [phrase, compiled] of rule.phrases.entries()) {
+      for (const trigger of new Set(triggersOf(compiled))) {
+        if (trigger.length > 1) waiting.set(trigger, [...(waiting.get(trigger) ?? []), { rule, phrase }])
+      }
+    }
+  }
+  const triggers = [...waiting.keys()]
+  const waitingByNumber = [...waiting.values()]
+  const { scan } = prefilter(triggers)
+  const single = new Set(rules.filter((rule) => rule.once).map((rule) => rule.id))
+
+  function lintBlock(block: TextBlock, context?: Context): Finding[] {
+    if (block.kind !== 'text') return []
+    const found: [offset: number, word: number][] = []
+    scan(block.text, (offset, word) => found.push([offset, word]))
+    if (found.length === 0) return []
+
+    const cast = castOf(context)
+    const page = openPage(block, cast)
+    const findings: Finding[] = []
+    let current = -1
+    let candidates: Candidate[] = []
+    let token = 0
+    for (const [offset, word] of found) {
+      const index = page.sentenceAt(offset)
+      if (index < 0) continue
+      if (index !== current) {
+        settle(findings, block, page, current, candidates)
+        current = index
+        candidates = []
+        token = 0
+      }
+      const reading = page.reading(index)
+      const { starts } = reading.sentence
+      while (token < starts.length && starts[token]! < offset) token++
+      if (starts[token] !== offset) continue
+      for (const { rule, phrase } of waitingByNumber[word]!) {
+        const level = levelIn(rule, block.section, cast)
+        if (level === 'off') continue
+        const candidate = examine(rule, phrase, level, token, reading, block.section)
+        if (candidate) candidates.push(candidate)
+      }
+    }
+    settle(findings, block, page, current, candidates)
+    return findings
+  }
+
+  function oncePerDocument(findings: Finding[]): Finding[] {
+    const seen = new Set<string>()
+    return findings.filter(({ ruleId }) => {
+      if (!single.has(ruleId)) return true
+      if (seen.has(ruleId)) return false
+      seen.add(ruleId)
+      return true
+    })
+  }
+
+  return {
+    lintBlock,
+    oncePerDocument,
+    lint: (blocks, context) => oncePerDocument(blocks.flatMap((block) => lintBlock(block, context))),
+  }
+}
+
+interface Page {
+  text: string
+  cast: Cast
+  spans: Span[]
+  sentenceAt: (offset: number) => number
+  reading: (index: number) => Reading
+}
+
+/** Masks and cuts a block, keeping what was read; only blocks with a trigger come this far. */
+function openPage(block: TextBlock, cast: Cast): Page {
+  const mentions = new Map(block.mentions?.map(({ offset, kind }) => [offset, kind]))
+  const text = mask(block)
+  const spans = sentences(text, (offset) => !mentions.has(offset))
+  const readings: Reading[] = []
+  let last = 0
+
+  function reading(index: number): Reading {
+    readings[index] ??= {
+      sentence: tokens(text, spans[index]!),
+      cast,
+      mentionAt: (offset) => mentions.get(offset),
+      previous: index > 0 ? () => reading(index - 1) : undefined,
+    }
+    return readings[index]
+  }
+
+  // Offsets come in rising order, so the search never goes back.
+  function sentenceAt(offset: number): number {
+    if (text.charCodeAt(offset) === FILLER_CODE) return -1
+    while (last < spans.length && spans[last]!.to <= offset) last++
+    return last < spans.length && spans[last]!.from <= offset ? last : -1
+  }
+
+  return { text, cast, spans, sentenceAt, reading }
+}
+
+function levelIn(rule: Rule, section: Section, cast: Cast): Level | 'off' {
+  const usual = section === 'unknown' ? rule.levels.summary : rule.levels[section]
+  if (usual === 'off') return 'off'
+  const level = cast.levels[rule.id] ?? usual
+  return section === 'unknown' && level !== 'off' ? lower(level) : level
+}
+
+function examine(
+  rule: Rule,
+  phrase: number,
+  level: Level,
+  token: number,
+  reading: Reading,
+  section: Section,
+): Candidate | null {
+  const { sentence } = reading
+  const match = matchAt(rule.phrases[phrase]!, sentence.words, token)
+  if (!match || isSpokenOf(sentence, match)) return null
+  if (rule.unless && touches(rule.unless, sentence.words, match)) return null
+  const verdict = rule.when?.(hitAt(match, phrase, reading, section)) ?? true
+  const { span, how } = outcomeOf(verdict, match)
+  if (!how) return null
+  const settled = how === true ? level : lower(level)
+  if (settled === 'off') return null
+  const from = sentence.starts[span.from]!
+  const to = sentence.ends[span.to - 1]!
+  if (isAllowed(sentence, reading.cast, from, to)) return null
+  return { rule, level: settled, from, to, self: how === 'self' }
+}
+
+function outcomeOf(verdict: Verdict, match: Match): { span: Match; how: boolean | 'lower' | 'self' } {
+  return typeof verdict === 'object' ? { span: verdict, how: verdict.verdict ?? true } : { span: match, how: verdict }
+}
+
+function hitAt(match: Match, phrase: number, reading: Reading, section: Section): Hit {
+  const { words } = reading.sentence
+  const clauses = new Map<number, Clause>()
+  return {
+    ...match,
+    phrase,
+    reading,
+    section,
+    words,
+    clause(verb = match.from) {
+      const known = clauses.get(verb) ?? clauseAt(reading, verb)
+      clauses.set(verb, known)
+      return known
+    },
+    has: (...phrases) => touches(phrases, words, { from: 0, to: words.length }),
+    before(list, reach = words.length) {
+      return words.slice(Math.max(0, match.from - reach), match.from).some((word) => list.has(word))
+    },
+    after: (list, reach = words.length) => words.slice(match.to, match.to + reach).some((word) => list.has(word)),
+  }
+}
+
+/** Whether one of the phrases overlaps the range. */
+function touches(phrases: Phrase[], words: string[], range: Match): boolean {
+  return phrases.some((phrase) =>
+    words.some((_, at) => {
+      const match = matchAt(phrase, words, at)
+      return match !== null && match.from < range.to && match.to > range.from
+    }),
+  )
+}
+
+/** A sentence that opens with the phrase in quotation marks speaks of the phrase: "Human error" marks where … */
+function isSpokenOf({ words }: Tokens, match: Match): boolean {
+  if (words[0] !== '"' && words[0] !== '“') return false
+  const close = words.findIndex((word, at) => at > 0 && (word === '"' || word === '”'))
+  return close >= match.to && close < words.length - 2
+}
+
+function isAllowed({ text, from, to }: Tokens, cast: Cast, start: number, end: number): boolean {
+  if (cast.allowed.length === 0) return false
+  const sentence = text.slice(from, to).toLowerCase()
+  return cast.allowed.some((entry) => {
+    for (let at = sentence.indexOf(entry); at >= 0; at = sentence.indexOf(entry, at + 1)) {
+      if (from + at < end && from + at + entry.length > start) return true
+    }
+    return false
+  })
+}
+
+/** One visible finding a sentence: the highest level, then the longest, then the first. */
+function settle(findings: Finding[], block: TextBlock, page: Page, index: number, candidates: Candidate[]): void {
+  const best = candidates.toSorted(
+    (a, b) => RANK[a.level] - RANK[b.level] || b.to - b.from - (a.to - a.from) || a.from - b.from,
+  )[0]
+  if (!best) return
+  const { rule, level, from, to, self } = best
+  const sentence = page.spans[index]!
+  const excerpt = block.text.slice(from, to)
+  findings.push({
+    ruleId: rule.id,
+    blockId: block.id,
+    from,
+    to,
+    sentence: { from: sentence.from, to: sentence.to },
+    level,
+    excerpt,
+    message: (self ? selfReport.message : rule.message).replace('{word}', () => opened(excerpt)),
+    why: self ? selfReport.why : rule.why,
+    question: self ? selfReport.question : rule.question,
+    source: rule.source,
+    keepKey: keepKey(rule.id, block.text.slice(sentence.from, sentence.to), block.section),
+  })
+}
+
+function opened(excerpt: string): string {
+  return excerpt.slice(0, 1).toUpperCase() + excerpt.slice(1)
+}

@@ -1,0 +1,87 @@
+import { humanActs } from '../lexica/acts.ts'
+import { accidentAdverbs, wrongAdverbs } from '../lexica/grammar.ts'
+import { warding } from '../lexica/practice.ts'
+import { adverb, gap, many, phrase } from '../phrases.ts'
+import { explanations } from '../policy.ts'
+import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { allOf, words } from '../words.ts'
+
+const acted = allOf(
+  humanActs.past,
+  humanActs.participle,
+  words('introduced triggered started caused executed removed broke'),
+)
+const settled = words(
+  'configured misconfigured set deployed merged applied entered updated added removed assigned copied',
+)
+
+export default defineRule({
+  id: 'accident-word',
+  code: 'B05a',
+  levels: explanations,
+  phrases: [
+    phrase(accidentAdverbs, many(adverb), acted),
+    phrase(acted, accidentAdverbs),
+    phrase(acted, gap(4), 'by', 'mistake|accident|error'),
+    phrase(acted, gap(4), 'in', 'error'),
+    phrase(wrongAdverbs, settled),
+    phrase(settled, wrongAdverbs),
+    phrase('accidental|inadvertent|unintentional|erroneous|mistaken', humanNoun),
+  ],
+  when: counts,
+
+  message: '"{word}" stops where it gets interesting.',
+  why: 'The path that was open is what we can change.',
+  question: 'What did the system accept here, and what did it show before and after?',
+  source: 'RCA2, rule 3; Dekker, The Field Guide: an error is where the analysis starts',
+})
+
+function humanNoun(word: string): boolean {
+  return /^(?:deletion|removal|merge|push|deploy|deployment|release|change|commit|click|configuration|edit|upload|publication|shutdown|restart|termination|rename|revert)$/.test(
+    word,
+  )
+}
+
+function counts(hit: Hit): Verdict {
+  if (hit.before(warding)) return false
+  if (hit.phrase === 6) return hit.before(words('due caused by after an the because following')) ? 'lower' : false
+  const verb = firstVerb(hit)
+  const { subject, voice, agent } = hit.clause(verb)
+  if (voice === 'passive') return agent === null || agent.isHuman
+  if (!subject.isHuman || (subject.kind === 'implied' && hit.from !== 0)) return false
+  return subject.kind === 'we' ? 'self' : true
+}
+
+function firstVerb(hit: Hit): number {
+  let verb = hit.from
+  while (!acted.has(hit.words[verb]!) && !settled.has(hit.words[verb]!) && verb < hit.to - 1) verb++
+  return verb
+}
+
+export const examples: Examples = {
+  flagged: [
+    'The change to the schema was [accidentally merged].',
+    'The script is [mistakenly executed] against production.',
+    'An engineer [inadvertently removed] the second route.',
+    'The old image was [deployed by mistake].',
+    'The bucket had been [deleted accidentally] in the spring.',
+    'The limit was [incorrectly configured] for the new region.',
+    'The draft list was [sent out in error].',
+    'A technician on the night shift [unintentionally disabled] the alert.',
+  ],
+  clean: [
+    'The parser incorrectly reported a loss.',
+    'The dialog exists to prevent a table from being accidentally deleted.',
+    'A lock so that nothing can be accidentally merged is in place.',
+    'The scheduler accidentally started two copies.',
+    'The record was erroneously removed by the garbage collector.',
+    'The change was merged at 14:02.',
+    'The old image was deployed by the pipeline.',
+    'The value was read in error handling code.',
+  ],
+  pairs: [
+    ['The flag was [accidentally enabled].', 'The flag was enabled for ten minutes.'],
+    ['The lead [mistakenly approved] the draft.', 'The cache mistakenly served the draft.'],
+    ['The table was [dropped by mistake].', 'The table was dropped by the nightly job.'],
+  ],
+}

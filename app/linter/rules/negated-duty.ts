@@ -1,0 +1,92 @@
+import { duty, noticing, reasons } from '../lexica/acts.ts'
+import { adverb, many, phrase } from '../phrases.ts'
+import { missingChecks } from '../policy.ts'
+import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+
+export default defineRule({
+  id: 'negated-duty',
+  code: 'B04',
+  levels: missingChecks,
+  phrases: [
+    phrase("didn't", many(adverb), duty.base),
+    phrase('did', 'not|never', many(adverb), duty.base),
+    phrase('never', many(adverb), duty.past),
+    phrase("hadn't", many(adverb), duty.participle),
+    phrase('had', 'not|never', many(adverb), duty.participle),
+    phrase('nobody', many(adverb), duty.past),
+    phrase('no', 'one', many(adverb), duty.past),
+    phrase('without', 'checking|verifying|testing|reviewing|reading|confirming|consulting|validating|double-checking'),
+  ],
+  when: counts,
+
+  message: 'A missing step explains little by itself.',
+  why: 'Most days nothing asks for it, and nobody sees that it is missing.',
+  question: 'What would have prompted it, and was that present?',
+  source: 'Bergström, Three analytical traps; Etsy, Debriefing Facilitation Guide',
+})
+
+function counts(hit: Hit): Verdict {
+  const act = hit.words[hit.to - 1] ?? ''
+  // A reason given makes it an account of how things looked.
+  if (hit.has(phrase(reasons))) return false
+  if (hit.phrase === 7) return withoutChecking(hit)
+  if (hit.phrase >= 5) return !hit.before(new Set(['if', 'when', 'where', 'so'])) && noPerson(hit)
+  const { subject, voice } = hit.clause()
+  if (voice === 'passive' || !subject.isHuman || follows(hit)) return false
+  if (subject.kind === 'we') return noticing.has(act) ? false : 'self'
+  return true
+}
+
+/** "nobody on the rota noticed" is about those on duty; the words between are part of the subject. */
+function noPerson(hit: Hit): Verdict {
+  return !hit.before(new Set(['that', 'because']), 2)
+}
+
+function withoutChecking(hit: Hit): Verdict {
+  for (let at = hit.from - 1; at >= 0; at--) {
+    const word = hit.words[at]!
+    if (word === ',' || word === ';') break
+    if (!/ed$|^(?:ran|made|sent|set|put|took|shut|cut|began|went)$/.test(word)) continue
+    const { subject, voice, agent } = hit.clause(at)
+    if (voice === 'passive') return agent ? agent.isHuman : 'lower'
+    if (!subject.isHuman || subject.kind === 'implied') return false
+    return subject.kind === 'we' ? 'self' : true
+  }
+  return false
+}
+
+/** "did not think that", "did not plan for it to": a belief, not a duty. */
+function follows(hit: Hit): boolean {
+  const act = hit.words[hit.to - 1] ?? ''
+  return /^(?:think|thought|anticipate|anticipated|plan|planned|realise|realised|realize|realized)$/.test(act)
+}
+
+export const examples: Examples = {
+  flagged: [
+    'The engineer [did not check] the standby.',
+    "The deployer [didn't read] the second screen.",
+    '[Nobody noticed] the second queue.',
+    'The on-call [never escalated] to the database team.',
+    'The author of the change [had not tested] the restore.',
+    '- [Did not verify] the backup.',
+    'The duty manager, who was new to the rota, [did not inform] support.',
+    'A technician restarted the primary [without checking] the lag.',
+    'The team lead saw the graph and [did not raise] it.',
+  ],
+  clean: [
+    'The engineer did not have write access to the standby.',
+    'Most shoppers did not notice the slow pages.',
+    'No one on the rota knew the limit existed.',
+    'The test suite did not check the empty case.',
+    'The on-call did not escalate because the dashboard was green.',
+    'We did not notice until 10:00.',
+    'The probe did not validate the certificate chain.',
+    'The pipeline deployed without testing the image.',
+    'The lead did not know which host was first.',
+  ],
+  pairs: [
+    ['The reviewer [did not follow] the link.', 'The crawler did not follow the link.'],
+    ['The operator on duty [did not verify] the checksum.', 'The operator did not verify the checksum.'],
+    ['The engineer [did not test] the failover.', 'The engineer did not see the failover.'],
+  ],
+}

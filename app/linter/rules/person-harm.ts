@@ -1,0 +1,100 @@
+import { isHuman, kindOf } from '../actors.ts'
+import { harming, harmingInCauses } from '../lexica/acts.ts'
+import { adverb, gap, many, phrase } from '../phrases.ts'
+import { explanations } from '../policy.ts'
+import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { words } from '../words.ts'
+
+const knocking = 'took|brought|knocked|tore'
+const restoring = words('fix fixed quick fixing silence restored')
+
+export default defineRule({
+  id: 'person-harm',
+  code: 'B13',
+  levels: explanations,
+  phrases: [
+    phrase(harming),
+    phrase(knocking, 'down|out|offline'),
+    phrase(knocking, gap(4), 'down|out|offline'),
+    phrase('messed|screwed|blew|fucked|cocked', many(adverb), 'up'),
+    phrase('introduced', gap(3), 'bug|bugs|regression|fault|defect|typo'),
+    phrase(harmingInCauses),
+    phrase('broken|caused|wrecked|killed|destroyed|corrupted|leaked', many(adverb), 'by'),
+  ],
+  when: counts,
+
+  message: 'A person stands here as the cause.',
+  why: 'Readers lay more blame on a named doer for the same facts, and the open path stays out of sight.',
+  question: 'What did the system accept, and would it accept it from anyone today?',
+  source: 'Fausey & Boroditsky 2010; Google, SRE Workbook, Postmortem Culture',
+})
+
+function counts(hit: Hit): Verdict {
+  if (hit.phrase === 6) return byHuman(hit)
+  const { subject, voice } = hit.clause()
+  if (voice === 'passive' || isParticipleAdjective(hit)) return false
+  if (isPossessive(hit, subject.from, subject.to)) return true
+  if (!subject.isHuman || subject.kind === 'implied' || subject.head === 'nobody' || subject.head === 'who')
+    return false
+  if (hit.phrase === 5 && (subject.kind === 'we' || hit.section === 'timeline' || hit.section === 'changes'))
+    return false
+  if (hit.before(restoring, 4)) return false
+  if (/^(?:down|up|off|in|into|through|even)$/.test(hit.words[hit.to] ?? '') && hit.words[hit.from] === 'broke')
+    return false
+  return subject.kind === 'we' ? 'self' : true
+}
+
+/** "caused by the engineer". */
+function byHuman(hit: Hit): Verdict {
+  const { agent } = hit.clause()
+  return agent !== null && agent.isHuman && agent.kind !== 'implied' && (agent.kind === 'we' ? 'self' : true)
+}
+
+/** "Mei's script broke", "the developer's change took down …": whose it was stands in for the doer. "Our" does not. */
+function isPossessive(hit: Hit, from: number, to: number): boolean {
+  const { sentence } = hit.reading
+  for (let at = from; at < to; at++) {
+    const word = sentence.words[at]!
+    const owner = /^(.+?)(?:'s|s')$/.exec(word)?.[1]
+    if (!owner) continue
+    const bare = { ...sentence, words: sentence.words.with(at, owner) }
+    const kind = kindOf({ ...hit.reading, sentence: bare }, from, at, at + 1)
+    if (isHuman(kind) && kind !== 'team' && kind !== 'we') return true
+  }
+  return false
+}
+
+/** "the broken caused …" does not exist; "had crashed nodes" does: the word before decides. */
+function isParticipleAdjective(hit: Hit): boolean {
+  return /^(?:the|a|an|of|with|for|any|all|to)$/.test(hit.words[hit.from - 1] ?? '')
+}
+
+export const examples: Examples = {
+  flagged: [
+    { text: 'Tomás [took the cluster down] at 11:04.', people: ['Tomás Vale'] },
+    'The engineer on call [broke] the checkout.',
+    "The developer's script [corrupted] the index.",
+    'The outage was [caused by] a contractor in his first week.',
+    { text: "Mei's service [broke] at noon.", people: ['Mei Tan'] },
+    'The platform team [brought down] the edge.',
+    'A technician [messed up] the zone file.',
+    'The author of the patch [introduced a regression] in the cache.',
+    'An administrator [deleted] the last copy.',
+  ],
+  clean: [
+    { text: 'Tomás rolled the cluster back at 11:19.', people: ['Tomás Vale'] },
+    'Our payment service broke at noon.',
+    { text: 'Oscar corrupted 40 rows.', systems: ['Oscar'], people: ['Oscar Lund'] },
+    'The garbage collector deleted the last copy.',
+    'The outage was caused by a full disk.',
+    { text: 'The on-call deleted the stuck pods.', section: 'timeline' },
+    'The engineer found what broke the checkout.',
+    'Nobody broke anything here.',
+    'The Kubernetes operator destroyed the volume.',
+  ],
+  pairs: [
+    ['The engineer [crashed] the primary.', 'The engine crashed.'],
+    ['The queue was [broken by] an intern.', 'The queue was broken by 12:40.'],
+    ["The lead's change [broke] the build.", "The lead's change fixed the build."],
+  ],
+}

@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { createLinter } from './linter.ts'
+import type { Example } from './rule.ts'
+import { examples, ruleset } from './ruleset.ts'
+
+const whole = createLinter(ruleset)
+
+/** Lints an example with some rules; brackets in it are taken off first. */
+function findings(linter: ReturnType<typeof createLinter>, example: Example) {
+  const { text, section = 'causes', people, systems } = typeof example === 'string' ? { text: example } : example
+  const plain = text.replaceAll(/[[\]]/g, '')
+  return linter.lint([{ id: 'example', section, kind: 'text', text: plain }], { people, systems })
+}
+
+/** The example again, with brackets where the findings are. */
+function marked(linter: ReturnType<typeof createLinter>, example: Example): string {
+  let text = textOf(example).replaceAll(/[[\]]/g, '')
+  for (const { from, to } of findings(linter, example).toReversed()) {
+    text = `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`
+  }
+  return text
+}
+
+function textOf(example: Example): string {
+  return typeof example === 'string' ? example : example.text
+}
+
+describe.each(ruleset)('$id', (rule) => {
+  const alone = createLinter([rule])
+  const { flagged, clean, pairs } = examples[rule.id]!
+
+  test.each([...flagged, ...pairs.map(([example]) => example)].map((example) => [textOf(example), example] as const))(
+    'flags: %s',
+    (text, example) => {
+      expect(marked(alone, example)).toBe(text)
+    },
+  )
+
+  test.each([...clean, ...pairs.map(([, example]) => example)].map((example) => [textOf(example), example] as const))(
+    'with every rule on, leaves alone: %s',
+    (_, example) => {
+      expect(findings(whole, example)).toEqual([])
+    },
+  )
+
+  test('has enough examples to learn from', () => {
+    expect(flagged.length).toBeGreaterThanOrEqual(8)
+    expect(clean.length).toBeGreaterThanOrEqual(8)
+    expect(pairs.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('says what, why and what to ask, in sentences', () => {
+    expect(rule.message).toMatch(/^["A-Z].*\.$/)
+    expect(rule.why).toMatch(/^[A-Z].*\.$/)
+    expect(rule.question).toMatch(/^[A-Z].*\?$/)
+    expect(rule.question).toMatch(/^(?:What|How|Which)\b/)
+    expect(rule.source).not.toBe('')
+    expect(rule.code).toMatch(/^B\d\d[a-z]?$/)
+  })
+
+  test('speaks in words that pass every rule', () => {
+    const texts = [rule.message, rule.why, rule.question].map((text, at) => ({
+      id: `${at}`,
+      section: 'prose' as const,
+      kind: 'text' as const,
+      text: text.replace('{word}', 'This'),
+    }))
+    expect(whole.lint(texts)).toEqual([])
+  })
+})
+
+test('every file in rules/ is in the ruleset under its own name', () => {
+  const files = readdirSync(new URL('rules', import.meta.url)).map((file) => file.replace('.ts', ''))
+  expect(ruleset.map(({ id }) => id).toSorted()).toEqual(files.toSorted())
+  expect(Object.keys(examples).toSorted()).toEqual(files.toSorted())
+})
