@@ -1,0 +1,93 @@
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { DocumentJson } from '#app/document/document-json.ts'
+import { extract } from '#app/document/extract.ts'
+import type { Database } from '#db/client.ts'
+import { libraryRows } from '#db/schema/library.ts'
+import { postmortems } from '#db/schema/postmortems.ts'
+import { searchText } from './search-text.ts'
+
+type Row = Omit<typeof libraryRows.$inferInsert, 'visibility' | 'restricted' | 'search'>
+
+/**
+ * Replaces what can be found of a post-mortem: of its working text where `versionId` is null, else of its published
+ * version (an earlier version's rows go). Runs in the caller's transaction, after the post-mortem's own row is written.
+ */
+export async function indexPostmortem(
+  tx: Database,
+  postmortemId: string,
+  versionId: string | null,
+  document: DocumentJson,
+): Promise<void> {
+  const [postmortem] = await tx
+    .select({
+      title: postmortems.title,
+      number: postmortems.number,
+      visibility: postmortems.visibility,
+      restricted: postmortems.restricted,
+      visibleFrom: postmortems.visibleFrom,
+    })
+    .from(postmortems)
+    .where(eq(postmortems.id, postmortemId))
+  if (!postmortem) return
+  await unindex(tx, postmortemId, versionId === null ? 'working' : 'published')
+
+  const rows = rowsOf(postmortemId, versionId, postmortem.title, document)
+  const about = `${postmortem.title} PM-${postmortem.number}`
+  const { visibility, restricted, visibleFrom } = postmortem
+  for (let from = 0; from < rows.length; from += 200) {
+    await tx.insert(libraryRows).values(
+      rows.slice(from, from + 200).map((row) => ({
+        ...row,
+        visibility,
+        restricted,
+        visibleFrom,
+        search: sql`setweight(to_tsvector('english', ${searchText(row.text)}), 'A') || setweight(to_tsvector('english', ${searchText(about)}), 'C')`,
+      })),
+    )
+  }
+}
+
+/** Takes the rows of a post-mortem's working text or of its published version out of the library. */
+export async function unindex(tx: Database, postmortemId: string, which: 'working' | 'published'): Promise<void> {
+  const version = which === 'working' ? isNull(libraryRows.versionId) : isNotNull(libraryRows.versionId)
+  await tx.delete(libraryRows).where(and(eq(libraryRows.postmortemId, postmortemId), version))
+}
+
+/** Copies who may see the post-mortem onto its rows, after that has changed. */
+export async function updateRowAccess(tx: Database, postmortemId: string): Promise<void> {
+  const [now] = await tx
+    .select({
+      visibility: postmortems.visibility,
+      restricted: postmortems.restricted,
+      visibleFrom: postmortems.visibleFrom,
+    })
+    .from(postmortems)
+    .where(eq(postmortems.id, postmortemId))
+  if (now) await tx.update(libraryRows).set(now).where(eq(libraryRows.postmortemId, postmortemId))
+}
+
+function rowsOf(postmortemId: string, versionId: string | null, title: string, document: DocumentJson): Row[] {
+  const sections = extract(document).filter((section) => section.hiddenBecause === null)
+  const rows: Row[] = [{ postmortemId, versionId, itemId: postmortemId, kind: 'postmortem', text: title || 'Untitled' }]
+  for (const section of sections) {
+    if (section.text) {
+      const { key, kind, title: heading } = section
+      rows.push({
+        postmortemId,
+        versionId,
+        itemId: section.id,
+        kind: 'section',
+        position: rows.length,
+        text: section.text,
+        attributes: { key, kind, title: heading },
+      })
+    }
+    for (const item of section.items) {
+      if (!item.text) continue
+      const { id, kind, text, attributes } = item
+      rows.push({ postmortemId, versionId, itemId: id, kind, position: rows.length, text, attributes })
+    }
+  }
+  // Two items with one id cannot both be a row; the repair of ids on the server parts them at the next save.
+  return [...new Map(rows.map((row) => [row.itemId, row])).values()]
+}
