@@ -21,7 +21,7 @@ export function Chip({
   return (
     <span
       {...rest}
-      className={`inline-flex max-w-full items-center gap-1.5 rounded-full px-2 py-1 text-xs leading-tight font-medium ${tones[tone]} ${font} ${className ?? ''}`}
+      className={`inline-flex max-w-full items-center gap-1.5 rounded-full px-2 py-[3px] text-xs leading-[1.2] font-medium ${tones[tone]} ${font} ${className ?? ''}`}
     />
   )
 }

@@ -28,7 +28,7 @@ export function Dialog({ trigger, open, onOpenChange, title, description, width 
             className={`flex max-h-[92dvh] w-full flex-col rounded-t-2xl border border-line-strong bg-surface text-ink shadow-card transition duration-150 outline-none data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0 sm:rounded-xl ${width === 'wide' ? 'sm:max-w-4xl' : 'sm:max-w-lg'}`}
           >
             <div className="flex items-start justify-between gap-4 px-5 pt-4">
-              <Base.Title className="pt-0.5 font-serif text-xl font-semibold">{title}</Base.Title>
+              <Base.Title className="pt-0.5 font-serif text-xl font-medium">{title}</Base.Title>
               <Base.Close render={<Button variant="quiet" iconOnly aria-label="Close" className="-mr-2" />}>
                 <X aria-hidden="true" size={18} />
               </Base.Close>

@@ -46,7 +46,7 @@ export function Drawer({
             )}
             <Base.Content className="px-5 pt-3 pb-6">
               <div className="mb-3 flex items-start justify-between gap-4">
-                <Base.Title className="pt-0.5 font-serif text-xl font-semibold">{title}</Base.Title>
+                <Base.Title className="pt-0.5 font-serif text-xl font-medium">{title}</Base.Title>
                 <Base.Close render={<Button variant="quiet" iconOnly aria-label="Close" className="-mr-2" />}>
                   <X aria-hidden="true" size={18} />
                 </Base.Close>

@@ -14,7 +14,7 @@ export function EmptyState({
 }) {
   return (
     <div className="rounded-xl border border-dashed border-line-strong px-6 py-10 text-center">
-      <Heading className="font-serif text-xl font-semibold">{title}</Heading>
+      <Heading className="font-serif text-xl font-medium">{title}</Heading>
       {children && <div className="mx-auto mt-2 max-w-prose text-ink-2">{children}</div>}
       {action && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

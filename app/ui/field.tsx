@@ -30,7 +30,7 @@ export interface FieldProps extends FieldText {
 
 const controlLook =
   'w-full rounded-md border border-field bg-surface px-3 py-1.5 text-ink min-h-9 pointer-coarse:min-h-11 ' +
-  'aria-invalid:border-danger aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)] read-only:bg-sunken disabled:opacity-60'
+  'aria-invalid:border-danger aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)] [&[readonly]]:bg-sunken disabled:opacity-60'
 
 /** Label, hint, control and problems as one thing; the control is drawn by `children` with the props it is given. */
 export function Field({

@@ -35,7 +35,7 @@ export function Menu({
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={mainLandmark()}>
         <Base.Positioner align={align} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
           <Base.Popup className="max-h-[min(var(--available-height),28rem)] max-w-[min(22rem,calc(100vw-1rem))] min-w-48 overflow-y-auto rounded-lg border border-line-strong bg-surface p-1 text-ink shadow-card transition-opacity duration-100 outline-none data-ending-style:opacity-0 data-starting-style:opacity-0">
             {items.map((item) => (
@@ -46,6 +46,11 @@ export function Menu({
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** Inside of `main`, so that screen readers find the menu in a landmark like the rest of the page. */
+function mainLandmark() {
+  return typeof document === 'undefined' ? undefined : (document.getElementById('main') ?? undefined)
 }
 
 function MenuRow({ item }: { item: MenuItem }) {

@@ -28,11 +28,15 @@ export function PageFrame({
         Skip to the content
       </a>
       <header data-frame-header className="border-b border-line bg-surface">
-        <div className="flex min-h-13 items-center gap-1.5 px-3 py-1 sm:gap-3 sm:px-5 lg:gap-5">
+        <div className="flex min-h-13 flex-wrap items-center gap-1.5 px-3 py-1 sm:gap-3 sm:px-5 lg:gap-5">
           <Brand />
           {viewer && <MainNavigation />}
           {viewer ? <SearchTrigger /> : <span className="ml-auto" />}
-          {actions && <div className="flex shrink-0 items-center gap-2">{actions}</div>}
+          {actions && (
+            <div className="order-last flex basis-full flex-wrap items-center justify-end gap-2 sm:order-none sm:basis-auto">
+              {actions}
+            </div>
+          )}
           {viewer ? (
             <AccountMenu name={viewer.name} />
           ) : (

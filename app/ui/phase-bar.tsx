@@ -38,14 +38,24 @@ export function PhaseBar(milestones: Milestones) {
   if (phases.length === 0) return null
   const shares = shareColumns(phases, 24, 4)
   return (
-    <ol aria-label="How the time was spent" className="my-5 grid grid-cols-24 gap-x-[3px] text-xs text-ink-2">
-      {phases.map((phase, place) => (
-        <li key={phase.key} className={`min-w-0 ${spans[shares[place]!]}`}>
-          <span aria-hidden="true" className={`mb-1.5 block h-3 rounded-sm border ${look(phase)}`} />
-          {words(phase)}
-        </li>
-      ))}
-    </ol>
+    <div className="my-5 text-xs text-ink-2">
+      <div aria-hidden="true" className="mb-1.5 grid grid-cols-24 gap-x-[3px]">
+        {phases.map((phase, place) => (
+          <span key={phase.key} className={`h-3 rounded-sm border ${spans[shares[place]!]} ${look(phase)}`} />
+        ))}
+      </div>
+      <ol aria-label="How the time was spent" className="gap-x-[3px] sm:grid sm:grid-cols-24">
+        {phases.map((phase, place) => (
+          <li key={phase.key} className={`min-w-0 ${spans[shares[place]!]}`}>
+            <span
+              aria-hidden="true"
+              className={`mr-2 inline-block h-2.5 w-5 rounded-sm border align-[-1px] sm:hidden ${look(phase)}`}
+            />
+            {words(phase)}
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
 
