@@ -9,5 +9,5 @@ export const databaseContext = createContext<Database>()
 export const viewerContext = createContext<Viewer | null>(null)
 export const environmentContext = createContext<Environment>()
 export const liveEditingContext = createContext<LiveEditing>()
-/** The nonce of this response's Content-Security-Policy. */
-export const nonceContext = createContext<string>('')
+/** The address a request came from; for sign-in limits, kept nowhere else. */
+export const clientAddressContext = createContext<string>('')

@@ -18,6 +18,8 @@ const Environment = z.object({
     .regex(/^smtps?:\/\//, 'SMTP_URL has to start with smtp:// or smtps://.')
     .optional(),
   MAIL_FROM: z.string().default('Candor <candor@localhost>'),
+  /** `true` behind a proxy of your own: the last address in X-Forwarded-For is the client's. */
+  TRUST_PROXY: z.stringbool({ error: 'TRUST_PROXY has to be true or false.' }).default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Signs sessions. Generated and kept in DATA_DIR when it is not set. */
   SECRET: z.string().min(32, 'SECRET has to be at least 32 characters long.').optional(),

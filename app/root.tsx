@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router'
+import {
+  clientAddressContext,
+  databaseContext,
+  environmentContext,
+  liveEditingContext,
+  viewerContext,
+} from '#app/context.ts'
+import { viewerOf } from '#app/people/auth.server.ts'
+import { getRuntime } from '#app/server/runtime.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { fontPreloads } from '#app/ui/font-preloads.ts'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import type { Route } from './+types/root.ts'
+import './app.css'
+
+export const middleware: Route.MiddlewareFunction[] = [
+  async ({ request, context }, next) => {
+    const { db, environment, live, request: current } = getRuntime()
+    context.set(databaseContext, db)
+    context.set(environmentContext, environment)
+    context.set(liveEditingContext, live)
+    context.set(clientAddressContext, current.getStore()?.address ?? '')
+    context.set(viewerContext, await viewerOf(db, environment, request))
+    return next()
+  },
+]
+
+export function loader({ context }: Route.LoaderArgs) {
+  const viewer = context.get(viewerContext)
+  return { viewer: viewer && { name: viewer.name, timeZone: viewer.timeZone, theme: viewer.theme } }
+}
+
+export const links: Route.LinksFunction = () => [
+  ...fontPreloads,
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: Route.MetaFunction = () => [{ title: 'Candor' }]
+
+export function Layout({ children }: { children: ReactNode }) {
+  const theme = useRouteLoaderData<typeof loader>('root')?.viewer?.theme ?? 'auto'
+  return (
+    <html lang="en" data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+/** The same page for an unknown address and for one that is not shared with the viewer. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const viewer = useRouteLoaderData<typeof loader>('root')?.viewer ?? null
+  const missing = isRouteErrorResponse(error) && error.status === 404
+  return (
+    <PageFrame viewer={viewer}>
+      <title>{missing ? 'Not found · Candor' : 'Something went wrong · Candor'}</title>
+      <EmptyState
+        title={missing ? 'Nothing here that is shared with you' : 'This page could not be shown'}
+        action={<ButtonLink to="/">Go to the first page</ButtonLink>}
+      >
+        {missing
+          ? 'The address may be mistyped, or what stands there is not shared with you. Whoever sent it can invite you.'
+          : 'Nothing that was saved is lost. Try again in a moment; if it stays, the server’s log says more.'}
+      </EmptyState>
+    </PageFrame>
+  )
+}
