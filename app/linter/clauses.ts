@@ -15,7 +15,7 @@ import {
   relatives,
   subordinators,
 } from './lexica/grammar.ts'
-import { humanTails } from './lexica/people.ts'
+import { humanTails, indefinite } from './lexica/people.ts'
 import { adverb } from './phrases.ts'
 
 /** Who a clause is about. */
@@ -132,7 +132,8 @@ function nounGroup(reading: Reading, start: number, to: number): Subject {
   let from = start
   while (
     from < to &&
-    (adverb(words[from]!) ||
+    (auxiliaries.has(words[from]!) ||
+      adverb(words[from]!) ||
       coordinators.has(words[from]!) ||
       /^(?:however|unfortunately|sadly|both|either)$/.test(words[from]!))
   )
@@ -144,6 +145,7 @@ function nounGroup(reading: Reading, start: number, to: number): Subject {
     const rest = nounGroup(reading, from + 2, to)
     return nobody && rest.isHuman ? { ...rest, head: 'none' } : rest
   }
+  if (indefinite.has(words[from] ?? '')) return subject(reading, 'role', from, from, to)
   let cut = from
   while (cut < to && !cutsGroup(words, cut, from)) cut++
   const head = cut - 1

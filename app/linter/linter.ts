@@ -22,7 +22,7 @@ export interface Linter {
 
 interface Waiting {
   rule: Rule
-  phrase: number
+  phrase: string
 }
 
 interface Candidate {
@@ -39,7 +39,7 @@ const RANK: Record<Level, number> = { warn: 0, hint: 1, info: 2 }
 export function createLinter(rules: Rule[]): Linter {
   const waiting = new Map<string, Waiting[]>()
   for (const rule of rules) {
-    for (const [phrase, compiled] of rule.phrases.entries()) {
+    for (const [phrase, compiled] of Object.entries(rule.phrases)) {
       for (const trigger of new Set(triggersOf(compiled))) {
         if (trigger.length > 1) waiting.set(trigger, [...(waiting.get(trigger) ?? []), { rule, phrase }])
       }
@@ -148,7 +148,7 @@ function levelIn(rule: Rule, section: Section, cast: Cast): Level | 'off' {
 
 function examine(
   rule: Rule,
-  phrase: number,
+  phrase: string,
   level: Level,
   token: number,
   reading: Reading,
@@ -173,7 +173,7 @@ function outcomeOf(verdict: Verdict, match: Match): { span: Match; how: boolean 
   return typeof verdict === 'object' ? { span: verdict, how: verdict.verdict ?? true } : { span: match, how: verdict }
 }
 
-function hitAt(match: Match, phrase: number, reading: Reading, section: Section): Hit {
+function hitAt(match: Match, phrase: string, reading: Reading, section: Section): Hit {
   const { words } = reading.sentence
   const clauses = new Map<number, Clause>()
   return {

@@ -16,7 +16,14 @@ const everywhere = (level: Level): Policy => ({
 })
 
 /** What somebody did not do (B01 to B04): a matter of the causes; an account or a row is read more gently. */
-export const acts: Policy = { ...everywhere('hint'), causes: 'warn', prose: 'warn', summary: 'warn', thanks: 'off' }
+export const acts: Policy = {
+  ...everywhere('hint'),
+  causes: 'warn',
+  prose: 'warn',
+  summary: 'warn',
+  lessons: 'warn',
+  thanks: 'off',
+}
 
 /** The same for missing checks (B04), which are a weaker sign. */
 export const missingChecks: Policy = { ...everywhere('hint'), causes: 'warn', thanks: 'off' }

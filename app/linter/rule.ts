@@ -13,8 +13,8 @@ export interface Hit extends Match {
   section: Section
   /** Lower-case words of the sentence, punctuation included. */
   words: string[]
-  /** Which of the rule's phrases matched, by its place in `phrases`. */
-  phrase: number
+  /** Which of the rule's phrases matched, by its name in `phrases`. */
+  phrase: string
   /** The clause of the verb at a token; without one, of the phrase's first word. */
   clause: (verb?: number) => Clause
   /** Whether one of these phrases stands anywhere in the sentence. */
@@ -37,7 +37,7 @@ export interface Rule {
   /** Level by kind of section; `off` where it is not looked for. */
   levels: Policy
   /** What to look for. Anchored on literal words, which also feed the prefilter. */
-  phrases: Phrase[]
+  phrases: Record<string, Phrase>
   /** Whether an occurrence counts; without it every one does. Called only for occurrences. */
   when?: (hit: Hit) => Verdict
   /** Phrases that clear an occurrence they touch: the same words in another sense. */

@@ -3,8 +3,13 @@
 
 import type { Examples, Rule } from './rule.ts'
 import accidentWord, { examples as accidentWordExamples } from './rules/accident-word.ts'
+import blameOrSanction, { examples as blameOrSanctionExamples } from './rules/blame-or-sanction.ts'
 import characterJudgement, { examples as characterJudgementExamples } from './rules/character-judgement.ts'
+import counterfactualConditional, {
+  examples as counterfactualConditionalExamples,
+} from './rules/counterfactual-conditional.ts'
 import counterfactualPerson, { examples as counterfactualPersonExamples } from './rules/counterfactual-person.ts'
+import hindsightCertainty, { examples as hindsightCertaintyExamples } from './rules/hindsight-certainty.ts'
 import humanErrorCause, { examples as humanErrorCauseExamples } from './rules/human-error-cause.ts'
 import negatedDuty, { examples as negatedDutyExamples } from './rules/negated-duty.ts'
 import omissionVerb, { examples as omissionVerbExamples } from './rules/omission-verb.ts'
@@ -16,11 +21,14 @@ import whoWhyQuestion, { examples as whoWhyQuestionExamples } from './rules/who-
 /** Every rule of the house, in the order of the guide. */
 export const ruleset: Rule[] = [
   counterfactualPerson,
+  counterfactualConditional,
   omissionVerb,
   negatedDuty,
   humanErrorCause,
   accidentWord,
   characterJudgement,
+  blameOrSanction,
+  hindsightCertainty,
   personHarm,
   singleRootCause,
   weakAction,
@@ -36,6 +44,9 @@ export const examples: Record<string, Examples> = {
   'accident-word': accidentWordExamples,
   'character-judgement': characterJudgementExamples,
   'person-harm': personHarmExamples,
+  'blame-or-sanction': blameOrSanctionExamples,
+  'counterfactual-conditional': counterfactualConditionalExamples,
+  'hindsight-certainty': hindsightCertaintyExamples,
   'single-root-cause': singleRootCauseExamples,
   'weak-action': weakActionExamples,
   'who-why-question': whoWhyQuestionExamples,

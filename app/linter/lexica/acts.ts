@@ -5,7 +5,7 @@ import { verbs, words } from '../words.ts'
 export const duty = verbs(`
   check verify validate test review read/read follow notice escalate notify communicate document monitor respond
   catch/caught confirm ask inspect examine consult raise report inform warn double-check consider announce
-  investigate realise realize anticipate plan/planned update think/thought coordinate alert raise
+  investigate realise realize anticipate plan/planned think/thought coordinate alert raise request
 `)
 
 /** Noticing is knowledge: "we did not notice until 10:00" is a fact about what could be seen. */
@@ -30,12 +30,17 @@ export const humanActs = verbs(`
   communicate escalate announce notice catch/caught handle plan/planned wave do/did/done omit/omitted include assign
   upload point install uninstall upgrade share grant turn stop/stopped close open terminate destroy wipe create
   reboot override/overrode/overridden overwrite/overwrote/overwritten unplug/unplugged press click promote
-  deprovision decommission forget/forgot/forgotten use target execute launch unset schedule
+  deprovision decommission forget/forgot/forgotten use target execute launch unset schedule report address declare announce request set-up set/set
 `)
 
 /** Acts with which a counterfactual closes the question: "we could have caught this". */
 export const preventing = verbs(
   'catch/caught notice avoid prevent detect spot/spotted stop/stopped find/found see/saw/seen',
+)
+
+/** Acts of the mind: with "mistakenly" or "wrongly" before them somebody judged. */
+export const minding = words(
+  'thought assumed believed assessed judged concluded decided considered interpreted understood expected diagnosed',
 )
 
 /** Leaving out (B03), with "to" behind them. */

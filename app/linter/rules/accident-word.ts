@@ -1,4 +1,4 @@
-import { humanActs } from '../lexica/acts.ts'
+import { humanActs, minding } from '../lexica/acts.ts'
 import { accidentAdverbs, wrongAdverbs } from '../lexica/grammar.ts'
 import { warding } from '../lexica/practice.ts'
 import { adverb, gap, many, phrase } from '../phrases.ts'
@@ -15,19 +15,24 @@ const settled = words(
   'configured misconfigured set deployed merged applied entered updated added removed assigned copied',
 )
 
+const seeming = words('seems seem seemed appears appear appeared may might')
+const introducing = words('due caused by after an the this that because following with')
+
 export default defineRule({
   id: 'accident-word',
   code: 'B05a',
   levels: explanations,
-  phrases: [
-    phrase(accidentAdverbs, many(adverb), acted),
-    phrase(acted, accidentAdverbs),
-    phrase(acted, gap(4), 'by', 'mistake|accident|error'),
-    phrase(acted, gap(4), 'in', 'error'),
-    phrase(wrongAdverbs, settled),
-    phrase(settled, wrongAdverbs),
-    phrase('accidental|inadvertent|unintentional|erroneous|mistaken', humanNoun),
-  ],
+  phrases: {
+    before: phrase(accidentAdverbs, many(adverb), acted),
+    behind: phrase(acted, accidentAdverbs),
+    byMistake: phrase(acted, gap(4), 'by', 'mistake|accident|error'),
+    inError: phrase(acted, gap(4), 'in', 'error'),
+    wronglyBefore: phrase(wrongAdverbs, settled),
+    wronglyBehind: phrase(settled, wrongAdverbs),
+    mind: phrase(allOf(accidentAdverbs, wrongAdverbs), minding),
+    far: phrase(acted, gap(7), accidentAdverbs),
+    noun: phrase('accidental|inadvertent|unintentional|erroneous|mistaken', humanNoun),
+  },
   when: counts,
 
   message: '"{word}" stops where it gets interesting.',
@@ -37,14 +42,16 @@ export default defineRule({
 })
 
 function humanNoun(word: string): boolean {
-  return /^(?:deletion|removal|merge|push|deploy|deployment|release|change|commit|click|configuration|edit|upload|publication|shutdown|restart|termination|rename|revert)$/.test(
+  return /^(?:deletion|removal|merge|push|deploy|deployment|release|change|commit|click|configuration|edit|upload|publication|shutdown|restart|termination|rename|revert|execution|exposure|disclosure|overwrite|upgrade|trigger)$/.test(
     word,
   )
 }
 
 function counts(hit: Hit): Verdict {
   if (hit.before(warding)) return false
-  if (hit.phrase === 6) return hit.before(words('due caused by after an the because following')) ? 'lower' : false
+  if (hit.before(seeming, 6)) return false
+  if (hit.phrase === 'noun') return hit.from === 0 || hit.before(introducing, 3)
+  if (hit.phrase === 'far' && hit.words[hit.to] !== undefined && /^[a-z]/.test(hit.words[hit.to]!)) return false
   const verb = firstVerb(hit)
   const { subject, voice, agent } = hit.clause(verb)
   if (voice === 'passive') return agent === null || agent.isHuman
@@ -54,7 +61,7 @@ function counts(hit: Hit): Verdict {
 
 function firstVerb(hit: Hit): number {
   let verb = hit.from
-  while (!acted.has(hit.words[verb]!) && !settled.has(hit.words[verb]!) && verb < hit.to - 1) verb++
+  while (![acted, settled, minding].some((list) => list.has(hit.words[verb]!)) && verb < hit.to - 1) verb++
   return verb
 }
 

@@ -11,7 +11,11 @@ export default defineRule({
   id: 'character-judgement',
   code: 'B06',
   levels: character,
-  phrases: [phrase(characterAdjectives), phrase(characterAdverbs), phrase(characterNouns)],
+  phrases: {
+    adjective: phrase(characterAdjectives),
+    adverb: phrase(characterAdverbs),
+    noun: phrase(characterNouns),
+  },
   when: counts,
 
   message: 'This describes a character, not a situation.',

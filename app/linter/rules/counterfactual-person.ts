@@ -20,11 +20,19 @@ export default defineRule({
   id: 'counterfactual-person',
   code: 'B01',
   levels: acts,
-  phrases: [
-    phrase("should|shouldn't|ought", many(adverb), maybe('to'), many(adverb), "have|'ve", many(adverb), isParticiple),
-    phrase("could|couldn't", many(adverb), "have|'ve", many(adverb), isParticiple),
-    phrase('was|were', many(adverb), 'supposed', 'to'),
-    phrase(
+  phrases: {
+    duty: phrase(
+      "should|shouldn't|ought",
+      many(adverb),
+      maybe('to'),
+      many(adverb),
+      "have|'ve",
+      many(adverb),
+      isParticiple,
+    ),
+    possibility: phrase("could|couldn't", many(adverb), "have|'ve", many(adverb), isParticiple),
+    supposed: phrase('was|were', many(adverb), 'supposed', 'to'),
+    allTheyHadToDo: phrase(
       'all',
       (word) => word !== ',',
       maybe((word) => /^[a-z-]+$/.test(word)),
@@ -32,7 +40,7 @@ export default defineRule({
       'to',
       'do',
     ),
-    phrase(
+    care: phrase(
       "should|shouldn't|could",
       many(adverb),
       'have',
@@ -42,7 +50,7 @@ export default defineRule({
       maybe('more'),
       'careful|cautious|aware|diligent|vigilant|attentive|thorough',
     ),
-  ],
+  },
   when: counts,
 
   message: 'This describes a step that was not taken.',
@@ -53,15 +61,15 @@ export default defineRule({
 
 function counts(hit: Hit): Verdict {
   const { subject } = hit.clause()
-  if (hit.phrase === 3) return isAboutPerson(hit) || 'lower'
+  if (hit.phrase === 'allTheyHadToDo') return isAboutPerson(hit) || 'lower'
   const rank = subject.kind === 'we' ? 'self' : true
-  if (hit.phrase === 2 || hit.phrase === 4) return subject.isHuman && rank
+  if (hit.phrase === 'supposed' || hit.phrase === 'care') return subject.isHuman && rank
   const last = hit.words[hit.to - 1]!
   const next = hit.words[hit.to] ?? ''
   if (isMainHave(last, next)) return false
   if (last === 'been') return passive(hit, subject.isHuman)
   if (!subject.isHuman || subject.kind === 'implied' || received.has(last)) return false
-  if (hit.phrase === 1 && !warded.has(last)) return false
+  if (hit.phrase === 'possibility' && !warded.has(last)) return false
   return rank
 }
 
@@ -72,12 +80,12 @@ function passive(hit: Hit, human: boolean): Verdict {
   const act = hit.words[verb] ?? ''
   if (!isParticiple(act) && act !== 'run') return false
   if (human || given.has(act)) return false
-  const doers = hit.phrase === 1 ? preventing.participle : humanOnly
+  const doers = hit.phrase === 'possibility' ? preventing.participle : humanOnly
   if (!doers.has(act)) return false
   const { agent } = hit.clause(verb)
   if (agent && !agent.isHuman) return false
-  const end = /^(?:through|out|in|over)$/.test(hit.words[verb + 1] ?? '') ? verb + 2 : verb + 1
-  return { from: hit.from, to: end, verdict: hit.phrase === 1 ? 'lower' : true }
+  const end = /^(?:through|out)$/.test(hit.words[verb + 1] ?? '') ? verb + 2 : verb + 1
+  return { from: hit.from, to: end, verdict: hit.phrase === 'possibility' ? 'lower' : true }
 }
 
 /** "should have limited access": the participle belongs to the noun behind it. */

@@ -1,3 +1,4 @@
+import { humanActs } from '../lexica/acts.ts'
 import { believing, warding } from '../lexica/practice.ts'
 import { gap, many, maybe, phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
@@ -9,37 +10,41 @@ const cleared = allOf(warding, believing, negating)
 const causing = words(
   'due caused cause because result resulted resulting attributed through led introduced from was were is by of made after owing down',
 )
+const named = words('label fatFinger fingerTrouble onOurPart')
 const inTechnicalThing = words('in within')
 
 export default defineRule({
   id: 'human-error-cause',
   code: 'B05',
   levels: explanations,
-  phrases: [
-    phrase(
+  phrases: {
+    label: phrase(
       'human|operator|user|manual|engineer|pilot|admin|administrator|people|operational|personal|developer',
-      'error|errors|mistake|mistakes|oversight|failure|slip',
+      'error|errors|mistake|mistakes|oversight|oversights|misunderstanding|failure|slip',
     ),
-    phrase('fat-finger|fat-fingered|fat-fingering|pebkac|pebcak|fatfingered'),
-    phrase('fat|finger', 'finger|fingered|fingers|trouble'),
-    phrase(
+    fatFinger: phrase('fat-finger|fat-fingered|fat-fingering|pebkac|pebcak|fatfingered'),
+    fingerTrouble: phrase('fat|finger', 'finger|fingered|fingers|trouble'),
+    dueTo: phrase(
       'due|owing',
       'to',
       gap(3),
       'mistake|oversight|carelessness|inattention|negligence|misunderstanding|misjudgement|misjudgment',
     ),
-    phrase('caused', 'by', gap(3), 'mistake|oversight|inattention|misunderstanding|misjudgement|misjudgment'),
-    phrase('because', 'of', gap(3), 'mistake|oversight|inattention|misunderstanding'),
-    phrase('mistake|oversight|error|misunderstanding', 'on', gap(3), 'part|side|end'),
-    phrase('mistake|mistakes|error|errors', many('was|were|has|have|had|been'), 'made'),
-    phrase('our|his|her|their|my', maybe('own|big|biggest|main|first|second'), 'mistake|oversight|blunder'),
-    phrase(
+    causedBy: phrase('caused', 'by', gap(3), 'mistake|oversight|inattention|misunderstanding|misjudgement|misjudgment'),
+    becauseOf: phrase('because', 'of', gap(3), 'mistake|oversight|inattention|misunderstanding'),
+    onOurPart: phrase('mistake|oversight|error|misunderstanding', 'on', gap(3), 'part|side|end'),
+    oversight: phrase('a|an|one|the|our|another|some', gap(2), 'oversight'),
+    kind: phrase('rookie|silly|stupid|simple|honest|costly|classic|careless|beginner', 'mistake|mistakes|error|errors'),
+    inDoing: phrase('mistake|error|slip', 'in|when|while', humanActs.gerund),
+    made: phrase('mistake|mistakes|error|errors', many('was|were|has|have|had|been'), 'made'),
+    possessed: phrase('our|his|her|their|my', maybe('own|big|biggest|main|first|second'), 'mistake|oversight|blunder'),
+    makes: phrase(
       'made|making',
       'a|an|some|the|several|two',
       maybe('silly|bad|big|small|simple|critical|serious|similar|stupid|costly'),
       'mistake|mistakes|blunder|typo',
     ),
-  ],
+  },
   when: counts,
 
   message: '"{word}" marks where we stopped asking.',
@@ -57,9 +62,11 @@ function counts(hit: Hit): Verdict {
   )
     return false
   if (hit.after(words('possible avoided prevented prevent impossible symptom'), 8)) return false
-  if (hit.phrase >= 3 && inTechnicalThing.has(hit.words[hit.to] ?? '') && hit.phrase !== 6) return madeByPerson(hit)
-  if (hit.phrase === 0) return explains(hit)
-  if (hit.phrase === 9) return byPerson(hit)
+  if (inTechnicalThing.has(hit.words[hit.to] ?? '') && !named.has(hit.phrase)) return inWork(hit)
+  if (hit.phrase === 'label') return explains(hit)
+  if (hit.phrase === 'oversight')
+    return !/^(?:of|board|committee|team|body|process|group|and)$/.test(hit.words[hit.to] ?? '')
+  if (hit.phrase === 'makes') return byPerson(hit)
   return true
 }
 
@@ -82,9 +89,11 @@ function byPerson(hit: Hit): Verdict {
   return subject.kind === 'we' ? 'self' : true
 }
 
-/** "due to a mistake in the template" is about the template, unless somebody is said to have made it. */
-function madeByPerson(hit: Hit): Verdict {
-  return hit.phrase === 9 ? byPerson(hit) : hit.phrase === 8 ? 'lower' : false
+/** "a mistake in the template" is about the template; "in setting it up" is about somebody. */
+function inWork(hit: Hit): Verdict {
+  if (hit.phrase === 'makes') return byPerson(hit)
+  if (hit.phrase === 'possessed') return 'lower'
+  return humanActs.gerund.has(hit.words[hit.to + 1] ?? '')
 }
 
 export const examples: Examples = {

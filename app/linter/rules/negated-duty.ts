@@ -1,22 +1,30 @@
-import { duty, noticing, reasons } from '../lexica/acts.ts'
-import { adverb, many, phrase } from '../phrases.ts'
+import { duty, humanActs, noticing, reasons } from '../lexica/acts.ts'
+import { adverb, gap, many, phrase } from '../phrases.ts'
 import { missingChecks } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { words } from '../words.ts'
+
+const conditional = words('if when where so that because')
 
 export default defineRule({
   id: 'negated-duty',
   code: 'B04',
   levels: missingChecks,
-  phrases: [
-    phrase("didn't", many(adverb), duty.base),
-    phrase('did', 'not|never', many(adverb), duty.base),
-    phrase('never', many(adverb), duty.past),
-    phrase("hadn't", many(adverb), duty.participle),
-    phrase('had', 'not|never', many(adverb), duty.participle),
-    phrase('nobody', many(adverb), duty.past),
-    phrase('no', 'one', many(adverb), duty.past),
-    phrase('without', 'checking|verifying|testing|reviewing|reading|confirming|consulting|validating|double-checking'),
-  ],
+  phrases: {
+    didNt: phrase("didn't", many(adverb), duty.base),
+    didNot: phrase('did', 'not|never', many(adverb), duty.base),
+    bullet: phrase('did', 'not', many(adverb), humanActs.base),
+    gap: phrase('nobody|none', gap(5), duty.past),
+    never: phrase('never', many(adverb), duty.past),
+    hadNt: phrase("hadn't", many(adverb), duty.participle),
+    hadNot: phrase('had', 'not|never', many(adverb), duty.participle),
+    nobody: phrase('nobody', many(adverb), duty.past),
+    noOne: phrase('no', 'one', many(adverb), duty.past),
+    without: phrase(
+      'without',
+      'checking|verifying|testing|reviewing|reading|confirming|consulting|validating|double-checking',
+    ),
+  },
   when: counts,
 
   message: 'A missing step explains little by itself.',
@@ -29,17 +37,13 @@ function counts(hit: Hit): Verdict {
   const act = hit.words[hit.to - 1] ?? ''
   // A reason given makes it an account of how things looked.
   if (hit.has(phrase(reasons))) return false
-  if (hit.phrase === 7) return withoutChecking(hit)
-  if (hit.phrase >= 5) return !hit.before(new Set(['if', 'when', 'where', 'so'])) && noPerson(hit)
+  if (hit.phrase === 'without') return withoutChecking(hit)
+  if (hit.phrase === 'bullet') return hit.clause().subject.kind === 'implied' && hit.from === 0
+  if (hit.phrase === 'nobody' || hit.phrase === 'noOne' || hit.phrase === 'gap') return !hit.before(conditional)
   const { subject, voice } = hit.clause()
   if (voice === 'passive' || !subject.isHuman || follows(hit)) return false
   if (subject.kind === 'we') return noticing.has(act) ? false : 'self'
   return true
-}
-
-/** "nobody on the rota noticed" is about those on duty; the words between are part of the subject. */
-function noPerson(hit: Hit): Verdict {
-  return !hit.before(new Set(['that', 'because']), 2)
 }
 
 function withoutChecking(hit: Hit): Verdict {

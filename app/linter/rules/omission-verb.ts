@@ -11,12 +11,12 @@ export default defineRule({
   id: 'omission-verb',
   code: 'B03',
   levels: acts,
-  phrases: [
-    phrase(omitting, 'to'),
-    phrase(missing, maybe('about')),
-    phrase('failure|neglect|refusal', 'to', many(adverb), duty.base),
-    phrase('failed', maybe('at|in'), duty.gerund),
-  ],
+  phrases: {
+    to: phrase(omitting, 'to'),
+    object: phrase(missing, maybe('about')),
+    noun: phrase('failure|neglect|refusal', 'to', many(adverb), duty.base),
+    gerund: phrase('failed', maybe('at|in'), duty.gerund),
+  },
   when: counts,
 
   message: '"{word}" says that a step was due.',
@@ -26,15 +26,15 @@ export default defineRule({
 })
 
 function counts(hit: Hit): Verdict {
-  if (hit.phrase === 2) return nominal(hit)
+  if (hit.phrase === 'noun') return nominal(hit)
   const { subject, voice } = hit.clause()
   if (voice === 'passive' || !subject.isHuman) return false
   if (/^(?:has|have|had|is|are|was|were|be|been|to|not)$/.test(hit.words[hit.from - 1] ?? '') && isAdjective(hit))
     return false
-  if (subject.kind === 'implied') return hit.phrase === 0 && asksPeople(hit)
+  if (subject.kind === 'implied') return hit.phrase === 'to' && asksPeople(hit)
   if (subject.kind !== 'we') return true
   // "I missed it, and here is what I saw" is what we hope to read.
-  return hit.phrase === 1 && hit.after(seen) ? false : 'self'
+  return hit.phrase === 'object' && hit.after(seen) ? false : 'self'
 }
 
 function nominal(hit: Hit): Verdict {

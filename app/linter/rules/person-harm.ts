@@ -12,15 +12,20 @@ export default defineRule({
   id: 'person-harm',
   code: 'B13',
   levels: explanations,
-  phrases: [
-    phrase(harming),
-    phrase(knocking, 'down|out|offline'),
-    phrase(knocking, gap(4), 'down|out|offline'),
-    phrase('messed|screwed|blew|fucked|cocked', many(adverb), 'up'),
-    phrase('introduced', gap(3), 'bug|bugs|regression|fault|defect|typo'),
-    phrase(harmingInCauses),
-    phrase('broken|caused|wrecked|killed|destroyed|corrupted|leaked', many(adverb), 'by'),
-  ],
+  phrases: {
+    harm: phrase(harming),
+    down: phrase(knocking, 'down|out|offline'),
+    downApart: phrase(knocking, gap(4), 'down|out|offline'),
+    slang: phrase('messed|screwed|blew|fucked|cocked', many(adverb), 'up'),
+    introduced: phrase('introduced', gap(3), 'bug|bugs|regression|fault|defect|typo'),
+    inCauses: phrase(harmingInCauses),
+    faulty: phrase(
+      'deployed|pushed|merged|applied|committed|shipped|entered|released',
+      gap(3),
+      'invalid|wrong|bad|incorrect|broken|faulty|untested|unreviewed|buggy',
+    ),
+    by: phrase('broken|caused|wrecked|killed|destroyed|corrupted|leaked', many(adverb), 'by'),
+  },
   when: counts,
 
   message: 'A person stands here as the cause.',
@@ -30,14 +35,15 @@ export default defineRule({
 })
 
 function counts(hit: Hit): Verdict {
-  if (hit.phrase === 6) return byHuman(hit)
+  if (hit.phrase === 'by') return byHuman(hit)
   const { subject, voice } = hit.clause()
   if (voice === 'passive' || isParticipleAdjective(hit)) return false
   if (isPossessive(hit, subject.from, subject.to)) return true
   if (!subject.isHuman || subject.kind === 'implied' || subject.head === 'nobody' || subject.head === 'who')
     return false
-  if (hit.phrase === 5 && (subject.kind === 'we' || hit.section === 'timeline' || hit.section === 'changes'))
+  if (hit.phrase === 'inCauses' && (subject.kind === 'we' || hit.section === 'timeline' || hit.section === 'changes'))
     return false
+  if (subject.kind === 'we' && hit.phrase !== 'slang' && hit.words[hit.from] !== 'broke') return false
   if (hit.before(restoring, 4)) return false
   if (/^(?:down|up|off|in|into|through|even)$/.test(hit.words[hit.to] ?? '') && hit.words[hit.from] === 'broke')
     return false
@@ -47,7 +53,8 @@ function counts(hit: Hit): Verdict {
 /** "caused by the engineer". */
 function byHuman(hit: Hit): Verdict {
   const { agent } = hit.clause()
-  return agent !== null && agent.isHuman && agent.kind !== 'implied' && (agent.kind === 'we' ? 'self' : true)
+  if (!agent?.isHuman || agent.kind === 'implied') return false
+  return agent.kind === 'we' ? 'self' : true
 }
 
 /** "Mei's script broke", "the developer's change took down …": whose it was stands in for the doer. "Our" does not. */

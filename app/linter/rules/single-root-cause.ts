@@ -17,11 +17,11 @@ export default defineRule({
   code: 'B10',
   levels: explanationOnly('info'),
   once: true,
-  phrases: [
-    phrase(maybe('the|our|one'), kinds, maybe('root'), 'cause', gap(8), 'was|is|:'),
-    phrase('was|is|being', 'the', kinds, maybe('root'), 'cause'),
-    phrase('the', 'cause', 'of|for', gap(6), 'was|is'),
-  ],
+  phrases: {
+    subject: phrase(maybe('the|our|one'), kinds, maybe('root'), 'cause', gap(8), 'was|is|:'),
+    complement: phrase('was|is|being', 'the', kinds, maybe('root'), 'cause'),
+    causeOf: phrase('the', 'cause', 'of|for', gap(6), 'was|is'),
+  },
   when: (hit: Hit) => !hit.has(phrase(open)),
 
   message: 'One cause carries the whole story.',

@@ -12,30 +12,35 @@ const machine = words(`
 `)
 const learners = words('staff everyone everybody people ourselves users customers students them all new')
 
+const provided = words('has have had gets get can is are receives receive knows know only')
+
 export default defineRule({
   id: 'weak-action',
   code: 'B21',
   levels: changesOnly,
-  phrases: [
-    phrase(
+  phrases: {
+    beCareful: phrase(
       'be|being',
       maybe('more|extra|very|especially|particularly|much|a|even'),
       maybe('bit|lot|more'),
       'careful|cautious|aware|mindful|diligent|vigilant|attentive|thorough|conscious',
     ),
-    phrase('remind|reminding', gap(2)),
-    phrase('train|retrain|re-train|educate|coach|teach', gap(1)),
-    phrase('training|refresher|course|workshop', 'for|on|about|in|session|sessions'),
-    phrase('double-check|doublecheck|re-check'),
-    phrase('double', 'check'),
-    phrase('pay|paying', maybe('more|closer|special|better|extra'), 'attention'),
-    phrase('raise|increase|improve|spread|build', maybe('more|the'), 'awareness'),
-    phrase('keep', maybe('a|an'), maybe('closer|better|close|sharp'), 'eye'),
-    phrase('remember|forget', 'to'),
-    phrase('always|never', (word) => /^[a-z]+$/.test(word)),
-    phrase('make|be', 'sure', maybe('that'), gap(1)),
-    phrase('take', maybe('more|extra|greater|better'), 'care'),
-  ],
+    remind: phrase('remind|reminding', gap(2)),
+    train: phrase('train|retrain|re-train|educate|coach|teach', gap(1)),
+    training: phrase(
+      'training|trainings|refresher|course|courses|workshop|workshops',
+      'for|on|about|session|sessions|will|to',
+    ),
+    doubleCheck: phrase('double-check|doublecheck|re-check'),
+    doubleCheckApart: phrase('double', 'check'),
+    attention: phrase('pay|paying', maybe('more|closer|special|better|extra'), 'attention'),
+    awareness: phrase('raise|increase|increased|improve|improved|spread|build', maybe('more|the'), 'awareness'),
+    eye: phrase('keep', maybe('a|an'), maybe('closer|better|close|sharp'), 'eye'),
+    remember: phrase('remember|forget', 'to'),
+    always: phrase('always|never', (word) => /^[a-z]+$/.test(word)),
+    makeSure: phrase('make|be', 'sure', maybe('that'), gap(1)),
+    care: phrase('take', maybe('more|extra|greater|better'), 'care'),
+  },
   when: counts,
 
   message: 'This change asks people to remember.',
@@ -49,13 +54,15 @@ function counts(hit: Hit): Verdict {
   const first = hit.words[hit.from]!
   const last = hit.to - 1
   const { reading, words } = hit
-  if (hit.phrase === 1) return addressed(hit, hit.from + 1)
-  if (hit.phrase === 2) return addressed(hit, hit.from + 1) && { from: hit.from, to: headOf(hit, hit.from + 1) + 1 }
-  if (hit.phrase === 9) return first === 'remember' || /^(?:not|don't)$/.test(words[hit.from - 1] ?? '')
-  if (hit.phrase === 10) return imperative(hit)
-  if (hit.phrase === 11)
+  if (hit.phrase === 'remind') return addressed(hit, hit.from + 1)
+  if (hit.phrase === 'train')
+    return addressed(hit, hit.from + 1) && { from: hit.from, to: headOf(hit, hit.from + 1) + 1 }
+  if (hit.phrase === 'remember') return first === 'remember' || /^(?:not|don't)$/.test(words[hit.from - 1] ?? '')
+  if (hit.phrase === 'always') return imperative(hit)
+  if (hit.phrase === 'makeSure' && hit.after(provided, 4)) return false
+  if (hit.phrase === 'makeSure')
     return words[last] === 'to' || isHuman(kindOf(reading, last, last, last + 1)) || learners.has(words[last]!)
-  if (hit.phrase === 0) return !/^(?:should|will|to|must)$/.test(words[hit.from - 1] ?? '') || resolves(hit)
+  if (hit.phrase === 'beCareful') return !/^(?:should|will|to|must)$/.test(words[hit.from - 1] ?? '') || resolves(hit)
   return true
 }
 

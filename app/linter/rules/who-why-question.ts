@@ -16,17 +16,17 @@ export default defineRule({
   id: 'who-why-question',
   code: 'B25',
   levels: questions,
-  phrases: [
-    phrase('who', many(adverb), done),
-    phrase('who', 'is|was|are', maybe('the|to|at'), 'responsible|fault|blame|culprit|guilty'),
-    phrase(
+  phrases: {
+    who: phrase('who', many(adverb), done),
+    responsible: phrase('who', 'is|was|are', maybe('the|to|at'), 'responsible|fault|blame|culprit|guilty'),
+    why: phrase(
       'why',
       "did|didn't|was|wasn't|were|weren't|has|hasn't|had|hadn't|do|don't|does|doesn't|would|is",
       maybe('not'),
     ),
-    phrase('how', 'could|can|did', maybe('not')),
-    phrase('whose', maybe('fault|mistake|idea|job|code|change|commit')),
-  ],
+    how: phrase('how', 'could|can|did', maybe('not')),
+    whose: phrase('whose', maybe('fault|mistake|idea|job|code|change|commit')),
+  },
   when: counts,
 
   message: 'This question asks for a person or a defence.',
@@ -38,9 +38,9 @@ export default defineRule({
 function counts(hit: Hit): Verdict {
   const { words: all } = hit
   if (all.at(-1) !== '?' && !all.slice(hit.to).includes('?')) return false
-  if (hit.phrase === 0) return opensQuestion(hit)
-  if (hit.phrase === 1) return true
-  if (hit.phrase === 4) return hit.to > hit.from + 1
+  if (hit.phrase === 'who') return opensQuestion(hit)
+  if (hit.phrase === 'responsible') return true
+  if (hit.phrase === 'whose') return hit.to > hit.from + 1
   return asksPerson(hit)
 }
 
@@ -61,7 +61,7 @@ function asksPerson(hit: Hit): Verdict {
     const kind = kindOf(reading, to, at, at + 4)
     if (kind === 'we' || kind === 'implied') return false
     if (isHuman(kind)) {
-      if (hit.phrase === 3 && all[hit.from + 1] !== 'could') return false
+      if (hit.phrase === 'how' && all[hit.from + 1] !== 'could') return false
       return { from: hit.from, to: at + 1 }
     }
   }
