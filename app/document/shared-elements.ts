@@ -1,0 +1,25 @@
+import * as Y from 'yjs'
+import { type ItemKind, itemShapes } from './items.ts'
+import { contentOf } from './shared-document.ts'
+
+/** The sections of a shared document, in order. */
+export function sectionElements(shared: Y.Doc): Y.XmlElement[] {
+  return contentOf(shared)
+    .toArray()
+    .filter((child): child is Y.XmlElement => child instanceof Y.XmlElement && child.nodeName === 'section')
+}
+
+/** The structured items of a section, in order; its plain blocks are left out. */
+export function itemElements(section: Y.XmlElement): Y.XmlElement[] {
+  return section.toArray().filter((child): child is Y.XmlElement => child instanceof Y.XmlElement && isItem(child))
+}
+
+export function isItem(element: Y.XmlElement): boolean {
+  return Object.hasOwn(itemShapes, element.nodeName as ItemKind)
+}
+
+/** The id of a section or an item, or '' where there is none. Another client wrote it, so it may be anything. */
+export function idOf(element: Y.XmlElement): string {
+  const id: unknown = element.getAttribute('id')
+  return typeof id === 'string' ? id : ''
+}
