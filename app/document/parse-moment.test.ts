@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Moment } from './moment.ts'
+import { parseMoment, typedMoment } from './parse-moment.ts'
+
+const november = { zone: 'UTC', previous: '2026-11-12T14:00:00.000Z', today: '2026-11-20' }
+
+function read(text: string, context: Parameters<typeof parseMoment>[1] = november) {
+  const parsed = parseMoment(text, context)
+  if (!parsed.ok) return parsed.reason
+  const { at, until, precision } = parsed.moment
+  return [at?.replace('.000Z', 'Z') ?? null, ...(until ? [until.replace('.000Z', 'Z')] : []), precision]
+}
+
+describe('a time as people type it', () => {
+  test.each([
+    ['14:03', ['2026-11-12T14:03:00Z', 'exact']],
+    ['14:03:10', ['2026-11-12T14:03:10Z', 'exact']],
+    ['14.03', ['2026-11-12T14:03:00Z', 'exact']],
+    ['~14:05', ['2026-11-12T14:05:00Z', 'about']],
+    ['about 14:05', ['2026-11-12T14:05:00Z', 'about']],
+    ['14:05-14:12', ['2026-11-12T14:05:00Z', '2026-11-12T14:12:00Z', 'between']],
+    ['14:05 – 14:12', ['2026-11-12T14:05:00Z', '2026-11-12T14:12:00Z', 'between']],
+    ['between 14:05 and 14:12', ['2026-11-12T14:05:00Z', '2026-11-12T14:12:00Z', 'between']],
+    ['2:03 pm', ['2026-11-12T14:03:00Z', 'exact']],
+    ['12:10am', ['2026-11-13T00:10:00Z', 'exact']],
+    ['2 pm', ['2026-11-12T14:00:00Z', 'exact']],
+    ['+5m', ['2026-11-12T14:05:00Z', 'exact']],
+    ['+1h 10m', ['2026-11-12T15:10:00Z', 'exact']],
+    ['~+5m', ['2026-11-12T14:05:00Z', 'about']],
+    ['yesterday 23:50', ['2026-11-11T23:50:00Z', 'exact']],
+    ['2026-11-12 14:03', ['2026-11-12T14:03:00Z', 'exact']],
+    ['2026-11-12T14:03:10.250Z', ['2026-11-12T14:03:10Z', 'exact']],
+    ['2026-11-12T14:03:10+01:00', ['2026-11-12T13:03:10Z', 'exact']],
+    ['spring 2026', ['2026-03-01T00:00:00Z', 'season']],
+    ['March 2026', ['2026-03-01T00:00:00Z', 'month']],
+    ['Sept 2026', ['2026-09-01T00:00:00Z', 'month']],
+    ['?', [null, 'unknown']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  test.each(['25:99', '14:61', '13:00 pm', '2026-02-30 10:00', '14:05-25:00', '14:12-2026-11-12 14:05'])(
+    '%s is said to be no time',
+    (text) => {
+      expect(read(text)).toBe('no-such-time')
+    },
+  )
+
+  test.each(['', 'restarted the proxy', '14', '4120 writes', 'may', 'v2.10 is out', '10 minutes later'])(
+    '%j is left alone',
+    (text) => {
+      expect(['no-time', 'empty']).toContain(read(text))
+    },
+  )
+})
+
+test('a time past midnight goes to the day after the entry before it', () => {
+  expect(read('00:10', { ...november, previous: '2026-11-12T23:50:00.000Z' })).toEqual([
+    '2026-11-13T00:10:00Z',
+    'exact',
+  ])
+})
+
+test('a time a little earlier than the entry before stays on its day', () => {
+  expect(read('13:40')).toEqual(['2026-11-12T13:40:00Z', 'exact'])
+})
+
+test('without an entry before it a time is today, and +5m has nothing to count from', () => {
+  expect(read('09:00', { ...november, previous: null })).toEqual(['2026-11-20T09:00:00Z', 'exact'])
+  expect(read('+5m', { ...november, previous: null })).toBe('no-time')
+})
+
+test('times are told in the zone of the document, also in the night the clocks change', () => {
+  const berlin = { zone: 'Europe/Berlin', previous: null, today: '2026-10-25' }
+  expect(read('02:30', berlin)).toEqual(['2026-10-25T00:30:00Z', 'exact'])
+  expect(read('03:30', berlin)).toEqual(['2026-10-25T02:30:00Z', 'exact'])
+  expect(read('02:30', { ...berlin, today: '2026-03-29' })).toEqual(['2026-03-29T01:30:00Z', 'exact'])
+})
+
+test('nothing that can be typed throws, and what is accepted is a valid moment with the text as typed', () => {
+  const piece = fc.constantFrom(
+    '14',
+    ':',
+    '03',
+    '-',
+    '~',
+    '+',
+    '5m',
+    ' ',
+    'pm',
+    'yesterday',
+    '2026',
+    'March',
+    'T',
+    'Z',
+    '9'.repeat(20),
+  )
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+  )
+  fc.assert(
+    fc.property(text, fc.constantFrom('UTC', 'Asia/Kathmandu', 'America/New_York', 'No/Where'), (typed, zone) => {
+      const parsed = parseMoment(typed, { zone, previous: '2026-11-12T14:00:00.000Z', today: '2026-11-12' })
+      if (!parsed.ok) return
+      expect(Moment.safeParse(parsed.moment).success).toBe(true)
+      expect(parsed.moment.typed).toBe(typed.trim().replace(/\s+/g, ' '))
+      if (parsed.moment.until) expect(parsed.moment.until >= parsed.moment.at!).toBe(true)
+    }),
+  )
+})
+
+test('what the field shows is read back as the same moment', () => {
+  const minute = fc.integer({ min: 0, max: 1439 })
+  const clock = (at: number) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
+  const typed = fc.oneof(
+    minute.map(clock),
+    minute.map((at) => `~${clock(at)}`),
+    fc.tuple(minute, minute).map(([one, two]) => `${clock(Math.min(one, two))}-${clock(Math.max(one, two))}`),
+  )
+  fc.assert(
+    fc.property(typed, fc.constantFrom('UTC', 'Asia/Kolkata', 'Europe/Lisbon'), (text, zone) => {
+      const context = { zone, previous: null, today: '2026-06-12' }
+      const first = parseMoment(text, context)
+      if (!first.ok) throw new Error(text)
+      const again = parseMoment(typedMoment(first.moment, zone), context)
+      expect(again.ok && { ...again.moment, typed: '' }).toEqual({ ...first.moment, typed: '' })
+    }),
+  )
+})

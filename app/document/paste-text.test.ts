@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { blocksFromText, timelineFromText } from './paste-text.ts'
+import { plainText } from './plain-text.ts'
+import { documentSchema } from './schema.ts'
+
+const context = { zone: 'UTC', previous: null, today: '2026-11-12' }
+
+test('pasted lines that begin with a time become entries, and a line without one goes on with the entry above', () => {
+  const nodes = timelineFromText(
+    'From the channel:\n14:03:10 - Rotation job 8812 ran\n- [14:05–14:12] alerts stayed green\nnobody was paged\n~14:20 | calls',
+    context,
+  )!
+  expect(nodes.map(({ type, attrs, content }) => [type, attrs?.typed, plainText({ type, content })])).toEqual([
+    ['paragraph', undefined, 'From the channel:'],
+    ['timelineEntry', '14:03:10', 'Rotation job 8812 ran'],
+    ['timelineEntry', '14:05–14:12', 'alerts stayed green\nnobody was paged'],
+    ['timelineEntry', '~14:20', 'calls'],
+  ])
+  expect(nodes.slice(1).map(({ attrs }) => [attrs!.at, attrs!.precision])).toEqual([
+    ['2026-11-12T14:03:10.000Z', 'exact'],
+    ['2026-11-12T14:05:00.000Z', 'between'],
+    ['2026-11-12T14:20:00.000Z', 'about'],
+  ])
+})
+
+test('text without times is no timeline, and a line with an impossible time keeps its words', () => {
+  expect(timelineFromText('The job ran.\nThen it stopped.', context)).toBeNull()
+  const nodes = timelineFromText('14:03 the job ran\n25:99 it stopped', context)!
+  expect(plainText(nodes[0]!)).toBe('the job ran\n25:99 it stopped')
+})
+
+test('pasted Markdown keeps its structure', () => {
+  const blocks = blocksFromText(
+    '## Impact\n\n- cards **declined**\n- `edge-3` only\n\n> all green\n\n```\nERROR chain\n```\nSee [the log](https://logs.example/1).',
+  )!
+  expect(blocks.map(({ type }) => type)).toEqual(['heading', 'bulletList', 'blockquote', 'codeBlock', 'paragraph'])
+  expect(plainText({ type: 'doc', content: blocks })).toBe(
+    'Impact\ncards declined\nedge-3 only\nall green\nERROR chain\nSee the log.',
+  )
+  documentSchema.nodeFromJSON({ type: 'doc', content: [{ type: 'section', content: blocks }] }).check()
+})
+
+test('whatever is pasted fits the schema, and every word of it is kept', () => {
+  const line = fc.array(
+    fc.constantFrom('14:03', '-', '#', '>', '```', 'alpha', 'beta', '25:99', '**x**', '`y`', '1.'),
+    {
+      maxLength: 6,
+    },
+  )
+  const pasted = fc
+    .array(
+      line.map((pieces) => pieces.join(' ')),
+      { maxLength: 8 },
+    )
+    .map((lines) => lines.join('\n'))
+  const words = (text: string) => (text.match(/alpha|beta|25:99|x|y/g) ?? []).toSorted()
+  fc.assert(
+    fc.property(pasted, (text) => {
+      for (const nodes of [timelineFromText(text, context), blocksFromText(text)]) {
+        if (!nodes) continue
+        documentSchema.nodeFromJSON({ type: 'doc', content: [{ type: 'section', content: nodes }] }).check()
+        expect(words(plainText({ type: 'doc', content: nodes }))).toEqual(words(text))
+      }
+    }),
+  )
+})
