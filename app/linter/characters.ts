@@ -10,6 +10,7 @@ export function isWordCode(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
   if (code < 0xc0) return false
   if (code >= 0x2000 && code <= 0x2bff) return false
+  if (code >= 0xd800 && code <= 0xdfff) return false // halves of emoji and rare scripts
   if (code >= 0x3000 && code <= 0x303f) return false
   return code !== FILLER_CODE && code !== MENTION_CODE && code !== 0xfeff && code !== 0xd7 && code !== 0xf7
 }

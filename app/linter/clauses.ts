@@ -38,6 +38,7 @@ export interface Clause {
   negated: boolean
 }
 
+const STARTS_WORD = /^[\p{L}\p{N}\uE000\uFFFC]/u
 const CLOSERS = new Set([';', ':', '–', '—', '(', '→', '-', '…', '|', '?', '!', '"', '“'])
 const NOT_AGENTS = /^(?:\d|mistake$|accident$|error$|default$|hand$|design$|now$|then$|.*ing$)/
 const IMPLIED: Subject = { kind: 'implied', head: '', isHuman: true, from: 0, to: 0 }
@@ -132,7 +133,8 @@ function nounGroup(reading: Reading, start: number, to: number): Subject {
   let from = start
   while (
     from < to &&
-    (auxiliaries.has(words[from]!) ||
+    (!STARTS_WORD.test(words[from]!) ||
+      auxiliaries.has(words[from]!) ||
       adverb(words[from]!) ||
       coordinators.has(words[from]!) ||
       /^(?:however|unfortunately|sadly|both|either)$/.test(words[from]!))

@@ -14,6 +14,9 @@ const NUMBERED = /^\d{1,3}[.)][ \t]/
 const LEAD =
   /^(?:[ \t]|[-*•·–—>+](?=[ \t])|\d{1,3}[.)](?=[ \t])|\[[ xX]\]|\*\*|[([]?(?:~|about |around |approx\.? |at )?(?:\d{4}-\d{2}-\d{2}[T ,]{1,2})?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:Z\b)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b(?=[\s\]):,–—-]))?(?:\s{0,2}[-–—]\s{0,2}\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: ?[A-Z]{2,4}\b)?)?[)\]]?(?:[ \t]{0,3}[-–—:|,](?=\s))?(?=\s|$)|\d{4}-\d{2}-\d{2}(?=[\s:])[:]?)/i
 
+// Longer runs are lists or dumps, not sentences; a cut keeps the cost of a clause bounded whatever the input.
+const LONGEST = 1500
+
 /**
  * Cuts a block's text into sentences. A full stop ends one unless it follows an abbreviation or an initial or the next
  * word is lower case. A line break ends one before a bullet or a timestamp, at an empty line and after closing marks;
@@ -24,7 +27,11 @@ export function sentences(text: string, isBreak: (offset: number) => boolean): S
   let from = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 10 || (code === MENTION_CODE && isBreak(at))) {
+    const tooLong = at - from >= LONGEST && (isSpaceCode(code) || at - from >= 2 * LONGEST)
+    if (tooLong) {
+      add(spans, text, from, at)
+      from = at
+    } else if (code === 10 || (code === MENTION_CODE && isBreak(at))) {
       if (endsLine(text, from, at)) {
         add(spans, text, from, at)
         from = at + 1

@@ -1,3 +1,4 @@
+import { irregularPast } from '../lexica/grammar.ts'
 import { maybe, phrase } from '../phrases.ts'
 import { judgements } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
@@ -27,8 +28,14 @@ export default defineRule({
   source: 'Fischhoff 1975, hindsight bias; Etsy, Debriefing Facilitation Guide',
 })
 
+function isPast(word: string): boolean {
+  return irregularPast.has(word) || word === 'had' || word.endsWith('ed')
+}
+
 function counts(hit: Hit): Verdict {
   if (hit.before(denying, 4) || hit.words.includes('?')) return false
+  // "Obviously, this is not the usual way" is about now.
+  if (hit.phrase === 'sentence' && !hit.words.slice(hit.to, hit.to + 12).some(isPast)) return false
   if (hit.phrase === 'sentence') return hit.from === 0 || /^[,;:(]$/.test(hit.words[hit.from - 1]!)
   if (hit.phrase === 'obvious') return hit.words[hit.from] === 'was' || hit.words[hit.from] === 'were'
   return true

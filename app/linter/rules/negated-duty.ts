@@ -1,4 +1,5 @@
 import { duty, humanActs, noticing, reasons } from '../lexica/acts.ts'
+import { be } from '../lexica/grammar.ts'
 import { adverb, gap, many, phrase } from '../phrases.ts'
 import { missingChecks } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
@@ -39,6 +40,7 @@ function counts(hit: Hit): Verdict {
   if (hit.has(phrase(reasons))) return false
   if (hit.phrase === 'without') return withoutChecking(hit)
   if (hit.phrase === 'bullet') return hit.clause().subject.kind === 'implied' && hit.from === 0
+  if (hit.phrase === 'gap' && hit.words.slice(hit.from, hit.to).some((word) => be.has(word))) return false
   if (hit.phrase === 'nobody' || hit.phrase === 'noOne' || hit.phrase === 'gap') return !hit.before(conditional)
   const { subject, voice } = hit.clause()
   if (voice === 'passive' || !subject.isHuman || follows(hit)) return false

@@ -60,7 +60,7 @@ function asksPerson(hit: Hit): Verdict {
   for (let at = head; at < Math.min(head + 3, all.length); at++) {
     const kind = kindOf(reading, to, at, at + 4)
     if (kind === 'we' || kind === 'implied') return false
-    if (isHuman(kind)) {
+    if (isHuman(kind) && all[at] !== 'none') {
       if (hit.phrase === 'how' && all[hit.from + 1] !== 'could') return false
       return { from: hit.from, to: at + 1 }
     }
