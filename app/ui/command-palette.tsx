@@ -20,7 +20,7 @@ export function CommandPalette({ open, onOpenChange, returnFocus }: CommandPalet
         <Base.Viewport className="fixed inset-0 z-40 flex items-start justify-center p-3 sm:pt-[12vh]">
           <Base.Popup
             finalFocus={() => (document.activeElement === document.body ? returnFocus.current : true)}
-            className="flex max-h-[min(34rem,90dvh)] w-full max-w-2xl flex-col overflow-hidden rounded-xl border border-line-strong bg-surface text-ink shadow-card outline-none"
+            className="flex h-[min(34rem,90dvh)] w-full max-w-2xl flex-col overflow-hidden rounded-xl border border-line-strong bg-surface text-ink shadow-card outline-none"
           >
             <Base.Title className="sr-only">Search</Base.Title>
             <PaletteSearch close={() => onOpenChange(false)} />
@@ -39,7 +39,7 @@ function PaletteSearch({ close }: { close: () => void }) {
   const [chosen, setChosen] = useState(0)
   const { state, groups } = useFind(query)
   const items = groups.flatMap((group) => group.items)
-  const everything = `/library?q=${encodeURIComponent(query.trim())}`
+  const everything = query.trim() ? `/library?q=${encodeURIComponent(query.trim())}` : '/library'
   const active = Math.min(chosen, items.length - 1)
 
   const choose = (place: number) => {
@@ -90,9 +90,15 @@ function PaletteSearch({ close }: { close: () => void }) {
           <span className="sr-only"> closes</span>
         </Base.Close>
       </div>
-      <div className="overflow-y-auto overscroll-contain p-2">
+      <div className="min-h-0 flex-1">
         {items.length > 0 && (
-          <div ref={list} id={`${id}-list`} role="listbox" aria-label="Results">
+          <div
+            ref={list}
+            id={`${id}-list`}
+            role="listbox"
+            aria-label="Results"
+            className="h-full overflow-y-auto overscroll-contain px-2 pb-2"
+          >
             {groups.map((group, place) => (
               // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox
               <div key={group.title} role="group" aria-labelledby={`${id}-group-${place}`}>
@@ -116,18 +122,18 @@ function PaletteSearch({ close }: { close: () => void }) {
             ))}
           </div>
         )}
-        <p role="status" className="meta px-2.5 py-1.5">
+      </div>
+      <div className="border-t border-line px-4 py-1 sm:flex sm:min-h-11 sm:items-center sm:justify-between sm:gap-4">
+        <p role="status" className="meta min-h-[3em] content-center sm:min-h-0">
           {tell(state, items.length, query)}
         </p>
-        {query.trim() && (
-          <Link
-            to={everything}
-            onClick={close}
-            className="flex min-h-8 items-center rounded-md px-2.5 text-accent hover:bg-sunken pointer-coarse:min-h-11"
-          >
-            Look for “{query.trim()}” in the whole library
-          </Link>
-        )}
+        <Link
+          to={everything}
+          onClick={close}
+          className="flex min-h-8 shrink-0 items-center rounded-md font-medium text-accent hover:underline pointer-coarse:min-h-11"
+        >
+          Look in the whole library
+        </Link>
       </div>
     </>
   )
@@ -159,8 +165,8 @@ function PaletteOption(props: {
 }
 
 function tell(state: 'looking' | 'found' | 'failed', count: number, query: string) {
-  if (state === 'failed') return 'The search gave no answer. It may be the connection; type on to try again.'
+  if (state === 'failed') return 'The search gave no answer. Typing on tries again.'
   if (state === 'looking') return 'Looking…'
   if (count > 0) return `${count} ${count === 1 ? 'result' : 'results'}`
-  return query.trim() ? 'Nothing has these words yet. Fewer words, or another word for it, may find more.' : ''
+  return query.trim() ? 'Nothing has these words yet. Fewer of them may find more.' : ''
 }
