@@ -65,7 +65,7 @@ function PaletteSearch({ close }: { close: () => void }) {
 
   return (
     <>
-      <div className="flex items-center gap-3 border-b border-line px-4">
+      <div className="flex items-center gap-3 border-b border-line px-4 has-[input:focus]:border-accent">
         <Search aria-hidden="true" size={18} className="shrink-0 text-ink-3" />
         <input
           role="combobox"

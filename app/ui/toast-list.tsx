@@ -1,4 +1,5 @@
 import { Toast as Base } from '@base-ui/react/toast'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import X from 'lucide-react/icons/x'
 import { useEffect } from 'react'
 import { Button } from './button.tsx'
@@ -54,6 +55,7 @@ function Toasts() {
       className={`rounded-lg border bg-surface text-ink shadow-card transition duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0 ${toast.type === 'problem' ? 'border-danger' : 'border-line-strong'}`}
     >
       <Base.Content className="flex items-center gap-3 py-2 pr-2 pl-4">
+        {toast.type === 'problem' && <TriangleAlert aria-hidden="true" size={18} className="shrink-0 text-danger" />}
         <div className="min-w-0 flex-1">
           <Base.Title className="font-[550]" />
           <Base.Description className="meta" />
