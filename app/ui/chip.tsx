@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 
-export type ChipTone = 'neutral' | 'accent' | 'note' | 'info' | 'danger'
+type ChipTone = 'neutral' | 'accent' | 'note' | 'info' | 'danger'
 
 const tones: Record<ChipTone, string> = {
   neutral: 'bg-sunken text-ink-2',

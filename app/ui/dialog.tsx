@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { Form } from 'react-router'
 import { Button, type ButtonVariant } from './button.tsx'
 
-export interface DialogProps {
+interface DialogProps {
   /** A `Button` that opens it; without one, `open` says when it shows. */
   trigger?: ReactElement
   open?: boolean
@@ -54,7 +54,7 @@ export function DialogClose({ children, variant = 'quiet' }: { children: ReactNo
   return <Base.Close render={<Button variant={variant} />}>{children}</Base.Close>
 }
 
-export interface ConfirmDialogProps extends Omit<DialogProps, 'width'> {
+interface ConfirmDialogProps extends Omit<DialogProps, 'width'> {
   /** What the acting button says: the act itself, "Move to trash". */
   confirm: string
   cancel?: string

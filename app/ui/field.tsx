@@ -10,14 +10,14 @@ interface FieldText {
 }
 
 /** What a control inside a `Field` spreads on itself, so that label, hint and problems belong to it. */
-export interface ControlProps {
+interface ControlProps {
   id: string
   name: string
   'aria-describedby'?: string
   'aria-invalid'?: true
 }
 
-export interface FieldProps extends FieldText {
+interface FieldProps extends FieldText {
   name: string
   id?: string
   /** Keeps the label for screen readers only, where the place already says what the field is. */
