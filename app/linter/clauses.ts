@@ -76,6 +76,16 @@ export function isVerb(word: string): boolean {
   )
 }
 
+/** Whether a word begins something new after a noun, rather than going on with a compound noun. */
+export function opensPhrase(word: string): boolean {
+  return (
+    !STARTS_WORD.test(word) ||
+    [prepositions, auxiliaries, coordinators, subordinators, determiners, pronouns].some((list) => list.has(word)) ||
+    isVerb(word) ||
+    adverb(word)
+  )
+}
+
 /** The subject whose last word is at token `end`, the place just left of the verb phrase. */
 function subjectEndingAt(reading: Reading, end: number, depth: number): Subject {
   const { words } = reading.sentence

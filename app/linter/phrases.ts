@@ -9,7 +9,7 @@ export interface Slot {
   min: 0 | 1
   max: number
 }
-type SlotLike = string | Words | ((word: string) => boolean) | Slot
+type SlotLike = string | RegExp | Words | ((word: string) => boolean) | Slot
 
 /** A sequence of slots, found by its anchor: the slot whose words are the rarest. */
 export interface Phrase {
@@ -93,6 +93,7 @@ function walk(slots: Slot[], index: number, words: string[], last: number, step:
 function toSlot(part: SlotLike): Slot {
   if (typeof part === 'string') return listed(new Set(part.split('|')))
   if (typeof part === 'function') return { fits: (word) => word !== '' && part(word), min: 1, max: 1 }
+  if (part instanceof RegExp) return { fits: (word) => part.test(word), min: 1, max: 1 }
   return 'fits' in part ? part : listed(part)
 }
 

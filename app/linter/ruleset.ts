@@ -12,9 +12,11 @@ import counterfactualPerson, { examples as counterfactualPersonExamples } from '
 import hindsightCertainty, { examples as hindsightCertaintyExamples } from './rules/hindsight-certainty.ts'
 import humanErrorCause, { examples as humanErrorCauseExamples } from './rules/human-error-cause.ts'
 import negatedDuty, { examples as negatedDutyExamples } from './rules/negated-duty.ts'
+import normativePerformance, { examples as normativePerformanceExamples } from './rules/normative-performance.ts'
 import omissionVerb, { examples as omissionVerbExamples } from './rules/omission-verb.ts'
 import personHarm, { examples as personHarmExamples } from './rules/person-harm.ts'
 import singleRootCause, { examples as singleRootCauseExamples } from './rules/single-root-cause.ts'
+import vagueDescriptor, { examples as vagueDescriptorExamples } from './rules/vague-descriptor.ts'
 import weakAction, { examples as weakActionExamples } from './rules/weak-action.ts'
 import whoWhyQuestion, { examples as whoWhyQuestionExamples } from './rules/who-why-question.ts'
 
@@ -27,6 +29,8 @@ export const ruleset: Rule[] = [
   humanErrorCause,
   accidentWord,
   characterJudgement,
+  normativePerformance,
+  vagueDescriptor,
   blameOrSanction,
   hindsightCertainty,
   personHarm,
@@ -47,6 +51,8 @@ export const examples: Record<string, Examples> = {
   'blame-or-sanction': blameOrSanctionExamples,
   'counterfactual-conditional': counterfactualConditionalExamples,
   'hindsight-certainty': hindsightCertaintyExamples,
+  'normative-performance': normativePerformanceExamples,
+  'vague-descriptor': vagueDescriptorExamples,
   'single-root-cause': singleRootCauseExamples,
   'weak-action': weakActionExamples,
   'who-why-question': whoWhyQuestionExamples,

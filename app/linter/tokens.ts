@@ -27,11 +27,19 @@ export function tokens(text: string, span: Span): Tokens {
     } else if (code === FILLER_CODE) {
       while (at < span.to && text.charCodeAt(at) === FILLER_CODE) at++
     }
-    found.words.push(text.slice(from, at).toLowerCase().replaceAll('’', "'"))
-    found.starts.push(from)
-    found.ends.push(at)
+    // "should've" is two words, so that phrases need one form of it.
+    if (at - from > 3 && isApostrophe(text.charCodeAt(at - 3)) && text.slice(at - 2, at).toLowerCase() === 've') {
+      push(found, from, at - 3)
+      push(found, at - 3, at)
+    } else push(found, from, at)
   }
   return found
+}
+
+function push(found: Tokens, from: number, to: number): void {
+  found.words.push(found.text.slice(from, to).toLowerCase().replaceAll('’', "'"))
+  found.starts.push(from)
+  found.ends.push(to)
 }
 
 function joins(text: string, at: number, end: number): boolean {

@@ -20,16 +20,16 @@ export interface Verbs {
 }
 
 /**
- * Inflects a list of verbs. Regular ones stand alone ("check"), others as base/past or base/past/participle
- * ("catch/caught", "break/broke/broken"). A doubled consonant is written out: "drop/dropped".
+ * Inflects a list of verbs. Regular ones stand alone ("check"), others as base/past, base/past/participle or
+ * with the form in -ing ("catch/caught", "break/broke/broken", "set/set/set/setting"). A doubled consonant is written out: "drop/dropped".
  */
 export function verbs(list: string): Verbs {
   const entries = list
     .trim()
     .split(/\s+/)
     .map((entry) => {
-      const [base = '', past = regularPast(base), participle = past] = entry.split('/')
-      return { base, past, participle, gerund: gerund(base, past) }
+      const [base = '', past = regularPast(base), participle = past, ing = gerund(base, past)] = entry.split('/')
+      return { base, past, participle, gerund: ing }
     })
   return {
     base: new Set(entries.map((entry) => entry.base)),

@@ -24,13 +24,20 @@ export const reasons = words(
 
 /** Acts only people do, so that a passive without an agent still points at a person. */
 export const humanActs = verbs(`
-  merge approve rush review deploy release push/pushed ship/shipped commit/committed run/ran/run delete remove drop/dropped
-  revoke rename configure misconfigure set/set/set change edit add modify enable disable apply enter type copy paste
+  merge approve rush review deploy release push/pushed ship/shipped commit/committed run/ran/run/running delete remove drop/dropped
+  revoke rename configure misconfigure set/set/set/setting change edit add modify enable disable apply enter type copy paste
   leave/left send/sent publish switch roll introduce commission sign choose/chose/chosen test check verify document
   communicate escalate announce notice catch/caught handle plan/planned wave do/did/done omit/omitted include assign
   upload point install uninstall upgrade share grant turn stop/stopped close open terminate destroy wipe create
   reboot override/overrode/overridden overwrite/overwrote/overwritten unplug/unplugged press click promote
   deprovision decommission forget/forgot/forgotten use target execute launch unset schedule report address declare announce request set-up set/set
+`)
+
+/** Acts that no program is expected to do: "should have been reviewed" asks for a person even without one. */
+export const humanOnly = verbs(`
+  merge approve rush review push/pushed ship/shipped commit/committed test check verify document communicate escalate
+  notice catch/caught handle plan/planned wave report address declare announce request consult discuss prioritise
+  prioritize allow trust ask consider do/did/done think/thought involve coordinate question challenge
 `)
 
 /** Acts with which a counterfactual closes the question: "we could have caught this". */

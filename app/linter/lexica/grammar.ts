@@ -6,7 +6,7 @@ export const be = words("is are was were be been being am isn't aren't wasn't we
 export const auxiliaries = words(`
   is are was were be been being am has have had having do does did will would shall should can could may might must
   isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't cannot couldn't
-  mightn't mustn't gets got ought need to
+  mightn't mustn't gets got ought need to 've
 `)
 
 export const negations = words(`

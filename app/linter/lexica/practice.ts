@@ -33,3 +33,14 @@ export const believing = words(`
   assumed suspected thought believed guessed considered initially suspecting assuming whether maybe perhaps unclear
   suggested speculated
 `)
+
+/** Things people do or have in their work: too little of it judges somebody; too little memory does not. */
+export const humanWork = words(`
+  testing test tests review reviews communication planning training experience understanding knowledge documentation
+  coordination preparation care attention diligence oversight ownership discipline judgement judgment analysis evaluation
+  awareness consideration thought expertise supervision handover handoff remediation investigation leadership foresight
+  rehearsal vigilance scrutiny verification validation
+`)
+export const humanPlans = words(
+  'strategy strategies decision decisions choice choices practice practices process processes design',
+)

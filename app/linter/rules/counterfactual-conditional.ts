@@ -5,7 +5,10 @@ import { acts } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
-const helped = allOf(preventing.participle, words('helped allowed led caught saved shown revealed flagged exposed'))
+const helped = allOf(
+  preventing.participle,
+  words('helped allowed led caught saved shown provided prevented revealed flagged exposed'),
+)
 const practices = words(`
   test tests testing review reviews reviewing audit audits rehearsal training communication planning analysis check
   checks look second procedure runbook checklist process response monitoring
@@ -19,7 +22,7 @@ export default defineRule({
   phrases: {
     had: phrase('had', gap(5), isParticiple, gap(12), maybe(','), gap(8), "would|could|might|wouldn't|couldn't"),
     ifHad: phrase('if', gap(5), "had|hadn't", gap(14), maybe(','), gap(8), "would|could|wouldn't|couldn't"),
-    wouldHave: phrase("would|could|might|would've|could've", many(adverb), maybe("have|'ve"), many(adverb), helped),
+    wouldHave: phrase('would|could|might', many(adverb), maybe("have|'ve"), many(adverb), helped),
   },
   when: counts,
 
@@ -42,7 +45,7 @@ function counts(hit: Hit): Verdict {
 
 /** "A review would have caught it": a human practice. "A canary would have" names a control and is welcome. */
 function practised(hit: Hit): Verdict {
-  const perfect = hit.words.slice(hit.from, hit.to).some((word) => /^(?:have|'ve|would've|could've)$/.test(word))
+  const perfect = hit.words.slice(hit.from, hit.to).some((word) => /^(?:have|'ve)$/.test(word))
   if (!perfect) return false
   const { subject } = hit.clause()
   return practices.has(subject.head) && !/^(?:automated|alert|alerting|canary)$/.test(hit.words[subject.from] ?? '')

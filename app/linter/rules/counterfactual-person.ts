@@ -1,5 +1,5 @@
 import { isParticiple } from '../clauses.ts'
-import { humanActs, preventing } from '../lexica/acts.ts'
+import { humanActs, humanOnly, preventing } from '../lexica/acts.ts'
 import { adjectival, determiners, prepositions } from '../lexica/grammar.ts'
 import { adverb, many, maybe, phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
@@ -8,11 +8,7 @@ import { allOf, words } from '../words.ts'
 
 const received = words('received gotten got had heard')
 const given = words('alerted paged notified told warned informed given shown')
-const humanOnly = allOf(
-  humanActs.participle,
-  preventing.participle,
-  words('rushed waved allowed trusted asked careful considered'),
-)
+const worse = words('later worse longer')
 const warded = allOf(preventing.participle, humanActs.participle, words('thought known asked considered been'))
 const notEnds = words('limits access permissions')
 
@@ -61,6 +57,7 @@ export default defineRule({
 
 function counts(hit: Hit): Verdict {
   const { subject } = hit.clause()
+  if (hit.phrase === 'possibility' && hit.after(worse, 8)) return false
   if (hit.phrase === 'allTheyHadToDo') return isAboutPerson(hit) || 'lower'
   const rank = subject.kind === 'we' ? 'self' : true
   if (hit.phrase === 'supposed' || hit.phrase === 'care') return subject.isHuman && rank
@@ -80,7 +77,9 @@ function passive(hit: Hit, human: boolean): Verdict {
   const act = hit.words[verb] ?? ''
   if (!isParticiple(act) && act !== 'run') return false
   if (human || given.has(act)) return false
-  const doers = hit.phrase === 'possibility' ? preventing.participle : humanOnly
+  // "should not have been dropped": what must not happen is somebody's doing; what must may be a program's.
+  const due = hit.clause().negated ? allOf(humanOnly.participle, humanActs.participle) : humanOnly.participle
+  const doers = hit.phrase === 'possibility' ? preventing.participle : due
   if (!doers.has(act)) return false
   const { agent } = hit.clause(verb)
   if (agent && !agent.isHuman) return false

@@ -28,6 +28,14 @@ export default defineRule({
   source: 'Fischhoff 1975, hindsight bias; Etsy, Debriefing Facilitation Guide',
 })
 
+/** The first verb that shows a tense is a past one. */
+function isAboutThen(hit: Hit): boolean {
+  const verb = hit.words.slice(hit.to, hit.to + 12).find((word) => isPast(word) || PRESENT.test(word))
+  return verb !== undefined && isPast(verb)
+}
+
+const PRESENT = /^(?:is|are|has|have|do|does|can|will|should|may|must|isn't|aren't|don't|doesn't)$/
+
 function isPast(word: string): boolean {
   return irregularPast.has(word) || word === 'had' || word.endsWith('ed')
 }
@@ -35,7 +43,7 @@ function isPast(word: string): boolean {
 function counts(hit: Hit): Verdict {
   if (hit.before(denying, 4) || hit.words.includes('?')) return false
   // "Obviously, this is not the usual way" is about now.
-  if (hit.phrase === 'sentence' && !hit.words.slice(hit.to, hit.to + 12).some(isPast)) return false
+  if (hit.phrase === 'sentence' && !isAboutThen(hit)) return false
   if (hit.phrase === 'sentence') return hit.from === 0 || /^[,;:(]$/.test(hit.words[hit.from - 1]!)
   if (hit.phrase === 'obvious') return hit.words[hit.from] === 'was' || hit.words[hit.from] === 'were'
   return true

@@ -10,7 +10,7 @@ const cleared = allOf(warding, believing, negating)
 const causing = words(
   'due caused cause because result resulted resulting attributed through led introduced from was were is by of made after owing down',
 )
-const named = words('label fatFinger fingerTrouble onOurPart')
+const named = words('label fatFinger fingerTrouble onOurPart oversight')
 const inTechnicalThing = words('in within')
 
 export default defineRule({
@@ -79,7 +79,7 @@ function explains(hit: Hit): boolean {
   return (
     hit.before(causing, 6) ||
     /^(?:led|caused|resulted|was|broke|brought|took)$/.test(next) ||
-    (bare && /^(?:in|by|when|during)$/.test(next))
+    (bare && /^(?:in|of|by|when|during)$/.test(next))
   )
 }
 
