@@ -15,6 +15,8 @@ export interface NewPostmortem {
   /** Raw material to start with, by id. */
   scraps?: Record<string, Scrap>
   copiedFromId?: string
+  /** People who are mentioned in `document`, by the ids it uses. */
+  participants?: { id: string; personId: string | null; roleTitle: string }[]
 }
 
 /**
@@ -24,7 +26,7 @@ export interface NewPostmortem {
 export async function createPostmortem(
   db: Database,
   viewer: Viewer,
-  { document, facts = {}, scraps = {}, copiedFromId }: NewPostmortem,
+  { document, facts = {}, scraps = {}, copiedFromId, participants: people = [] }: NewPostmortem,
 ): Promise<{ id: string; number: number; reference: string }> {
   const shared = new Y.Doc()
   fillSharedDocument(shared, document, Facts.parse({ zone: viewer.timeZone, ...facts }))
@@ -44,7 +46,9 @@ export async function createPostmortem(
       because: 'Started it',
       givenById: viewer.id,
     })
-    await tx.insert(participants).values({ postmortemId: id, personId: viewer.id, roleTitle: viewer.roleTitle })
+    const author = { personId: viewer.id, roleTitle: viewer.roleTitle }
+    const others = people.some((row) => row.personId === viewer.id) ? people : [...people, author]
+    await tx.insert(participants).values(others.map((row) => ({ ...row, postmortemId: id })))
     const seq = await appendUpdate(tx, id, Y.encodeStateAsUpdate(shared))
     await projectDocument(tx, id, shared, seq)
     return { id, number, reference: referenceOf(number) }

@@ -3,11 +3,12 @@ import type * as Y from 'yjs'
 import { extract } from '#app/document/extract.ts'
 import { incidentTimes, startedAt } from '#app/document/incident-times.ts'
 import { sectionProgress } from '#app/document/section-progress.ts'
-import { readDocument, readFacts } from '#app/document/shared-document.ts'
+import { keptOf, readDocument, readFacts } from '#app/document/shared-document.ts'
 import { indexPostmortem } from '#app/library/index-postmortem.server.ts'
 import type { Database } from '#db/client.ts'
 import { services, teams, templateVersions, terms } from '#db/schema/organisation.ts'
 import { postmortemServices, postmortems, postmortemTeams } from '#db/schema/postmortems.ts'
+import { wordingNotes } from './wording-notes.ts'
 
 /**
  * Derives the post-mortem's columns, its services and teams, and the library's rows from the shared document as it stands
@@ -30,6 +31,7 @@ export async function projectDocument(tx: Database, postmortemId: string, shared
       milestones: incidentTimes(sections),
       startedAt: startedAt(sections),
       progress: sectionProgress(sections),
+      noteCount: wordingNotes(document, new Set(keptOf(shared).keys())).length,
       projectedSeq: seq,
       // Only an edit moves it: rebuilding the rows of an old document leaves it where it was in the list.
       editedAt: sql`case when ${postmortems.projectedSeq} < ${seq} then now() else ${postmortems.editedAt} end`,

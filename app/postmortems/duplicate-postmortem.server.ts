@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+import { renewIds } from '#app/document/renew-ids.ts'
+import { readDocument, readFacts } from '#app/document/shared-document.ts'
+import type { Viewer } from '#app/people/viewer.ts'
+import type { Database } from '#db/client.ts'
+import { newId } from '#db/new-id.ts'
+import { participants } from '#db/schema/postmortems.ts'
+import { createPostmortem } from './create-postmortem.server.ts'
+import { readShared } from './read-shared.server.ts'
+import { type LockRefusal, type Refused, withLockedPostmortem } from './with-locked-postmortem.server.ts'
+
+/**
+ * Copies the working text into a draft of the viewer's own, with new ids throughout. Nobody else's access comes along, nor
+ * scraps, kept sentences, versions or anyone's choice to be named.
+ */
+export async function duplicatePostmortem(
+  db: Database,
+  viewer: Viewer,
+  postmortemId: string,
+): Promise<{ ok: true; id: string; reference: string } | Refused<LockRefusal>> {
+  return withLockedPostmortem(db, viewer, postmortemId, 'read-draft', async (tx) => {
+    const { shared } = await readShared(tx, postmortemId)
+    const facts = readFacts(shared)
+    const known = await tx
+      .select({ id: participants.id, personId: participants.personId, roleTitle: participants.roleTitle })
+      .from(participants)
+      .where(eq(participants.postmortemId, postmortemId))
+    const renewed = new Map(known.map(({ id }) => [id, newId()]))
+    const created = await createPostmortem(tx, viewer, {
+      document: renewIds(readDocument(shared), renewed),
+      facts: { ...facts, title: facts.title && `Copy of ${facts.title}`.slice(0, 300) },
+      copiedFromId: postmortemId,
+      participants: known.map((row) => ({ ...row, id: renewed.get(row.id)! })),
+    })
+    return { ok: true, ...created } as const
+  })
+}
