@@ -4,6 +4,7 @@ import { createLinter } from './linter.ts'
 import { ruleset } from './ruleset.ts'
 
 export type { Context, Finding, Level, Section, SectionKind, TextBlock } from './block.ts'
+export { formatJson, formatPretty, type Located, type Terminal } from './formats.ts'
 export type { Policy } from './policy.ts'
 export type { Example, Examples, Rule } from './rule.ts'
 export { examples, ruleset } from './ruleset.ts'

@@ -2,14 +2,16 @@ import type { TextBlock } from './block.ts'
 import { FILLER } from './characters.ts'
 
 // Each expression is linear: no nested repetition, and every repetition is over a class that excludes what follows it.
-const ALWAYS = [
-  /`[^`\n]{1,400}`/g, // inline code
-  /\b[a-z][a-z0-9+.-]{1,10}:\/\/[^\s<>"')\]]{1,2000}/gi, // addresses
-  /<!--|-->|<\/?[a-z][^<>\n]{0,200}>/gi, // markup left in
-  /(?<![\w.])[\w-]{0,40}(?:_[\w-]{1,40})(?![\w])/g, // snake_case
-  /(?<!\S)(?:~|\.{1,2})?\/[\w.~-]{1,80}(?:\/[\w.~-]{0,80}){1,20}/g, // file paths
-  /(?<!\S)--?[a-z][\w-]{1,40}=?(?=\s|$)/g, // command-line flags
-  /\b[a-z]{1,40}[A-Z]\w{0,60}\b/g, // camelCase
+// `needs` is a character without which the expression cannot match: most blocks are spared most expressions.
+const CODE: { needs: string; expression: RegExp }[] = [
+  { needs: '`', expression: /`[^`\n]{1,400}`/g }, // inline code
+  { needs: '://', expression: /\b[a-z][a-z0-9+.-]{1,10}:\/\/[^\s<>"')\]]{1,2000}/gi }, // addresses
+  { needs: '-->', expression: /<!--[\s\S]{0,2000}?-->/g }, // instructions of a template
+  { needs: '<', expression: /<\/?[a-z][^<>\n]{0,200}>/gi }, // markup left in
+  { needs: '_', expression: /(?<![\w.])[\w-]{0,40}(?:_[\w-]{1,40})(?![\w])/g }, // snake_case
+  { needs: '/', expression: /(?<!\S)(?:~|\.{1,2})?\/[\w.~-]{1,80}(?:\/[\w.~-]{0,80}){1,20}/g }, // file paths
+  { needs: ' -', expression: /(?<!\S)--?[a-z][\w-]{1,40}=?(?=\s|$)/g }, // command-line flags
+  { needs: '', expression: /\b[a-z]{1,40}[A-Z]\w{0,60}\b/g }, // camelCase
 ]
 
 // Lines that a machine or a chat wrote: the whole line is somebody else's voice.
@@ -23,7 +25,7 @@ const LINES = [
   /^[ \t]*[$#] [a-z][^\n]*/gm,
 ]
 
-const QUOTED = /(?<![\w])["“]([^"“”\n]{1,600})["”](?![\w])/g
+const QUOTED = /(?<![\w])["“]([^"“”]{1,600})["”](?![\w])/g
 const ATTRIBUTED =
   /\b(?:said|says|wrote|writes|asked|asks|replied|posted|reads?|message|messages|titled|called|named|reported|answered|stated|shows?|showed|error|quote|quoting):?,?[ \t]*$/i
 
@@ -35,11 +37,13 @@ const ATTRIBUTED =
 export function mask(block: TextBlock): string {
   const { text } = block
   const ranges: [number, number][] = (block.masks ?? []).map(({ from, to }) => [from, to])
-  for (const expression of ALWAYS) collect(text, expression, ranges)
-  if (!/^[^\n]*$/.test(text) || /[[@<>#$]|\b[A-Z]{4,8}\b|\bat /.test(text)) {
+  for (const { needs, expression } of CODE) {
+    if (text.includes(needs)) collect(text, expression, ranges)
+  }
+  if (text.includes('\n') || /[[@<>#$]|\b[A-Z]{4,8}\b|\bat /.test(text)) {
     for (const expression of LINES) collect(text, expression, ranges)
   }
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of /["“]/.test(text) ? text.matchAll(QUOTED) : []) {
     const inner = match[1] ?? ''
     const before = text.slice(Math.max(0, match.index - 24), match.index)
     if (inner.trim().split(/\s+/).length >= 4 || ATTRIBUTED.test(before)) {
