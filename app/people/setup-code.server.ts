@@ -1,4 +1,6 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+import type { Database } from '#db/client.ts'
+import { accountExists } from './first-admin.server.ts'
 import { isLoopback } from './is-loopback.ts'
 import { forgetInFolder, keptInFolder } from './kept-in-folder.server.ts'
 import type { PeopleSettings } from './people-settings.ts'
@@ -22,6 +24,12 @@ export function setupCode(settings: Pick<PeopleSettings, 'DATA_DIR'>): string {
     const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('')
     return letters.match(/.{4}/g)!.join('-')
   })
+}
+
+/** Prints the code for whoever starts the server, as long as there is no account and setup asks for it. */
+export async function printSetupCode(db: Database, settings: PeopleSettings): Promise<void> {
+  if (!setupNeedsCode(settings) || (await accountExists(db))) return
+  process.stdout.write(`Setup asks for this code, once: ${setupCode(settings)}\n`)
 }
 
 /** Whether this is the code, however it was spaced or written; compared in constant time. */
