@@ -27,7 +27,7 @@ export function readDocument(shared: Y.Doc): DocumentJson {
   const sections = (json.content ?? []).map((section) => ({
     ...section,
     // Yjs keeps no attribute that is null, so what was left out here is what it was: null.
-    attrs: { key: null, hiddenBecause: null, ...section.attrs },
+    attrs: { ...section.attrs, key: section.attrs.key ?? null, hiddenBecause: section.attrs.hiddenBecause ?? null },
   }))
   return { type: 'doc', content: sections }
 }
