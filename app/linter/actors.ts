@@ -1,4 +1,5 @@
 import type { Cast } from './cast.ts'
+import { prepositions } from './lexica/grammar.ts'
 import {
   groupModifiers,
   groups,
@@ -62,6 +63,8 @@ function kindOfNoun(sentence: Tokens, from: number, head: number, to: number): S
   if (roles.has(noun)) return 'role'
   if (outsiders.has(noun)) return 'outsider'
   if (!twoFaced.has(noun)) return 'unknown'
+  // "Support told us" is a team; "the support for it" is not.
+  if (noun === 'support' && from === head && !prepositions.has(sentence.words[head + 1] ?? '')) return 'team'
   const before = sentence.words.slice(Math.max(from, head - 2), head)
   if (noun === 'group') return before.some((word) => groupModifiers.has(word)) ? 'team' : 'system'
   if (before.some((word) => humanModifiers.has(word) || groups.has(word) || indefinite.has(word))) return 'role'
@@ -93,7 +96,7 @@ function named(list: ReadonlySet<string>, { words: all }: Tokens, from: number, 
 }
 
 /** The singular of a regular plural. */
-export function singular(noun: string): string {
+function singular(noun: string): string {
   if (noun.length < 4 || !noun.endsWith('s') || noun.endsWith('ss')) return noun
   if (noun === 'on-calls') return 'on-call'
   return noun.slice(0, -1)

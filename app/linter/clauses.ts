@@ -59,7 +59,8 @@ export function clauseAt(reading: Reading, verb: number): Clause {
     at--
   }
   const subject = subjectEndingAt(reading, at, 0)
-  if (subject.head === 'nobody' || subject.head === 'none' || subject.head === 'no-one') negated = true
+  if (words[subject.from] === 'no' || subject.head === 'nobody' || subject.head === 'none' || subject.head === 'no-one')
+    negated = true
   const voice = passive && isParticiple(words[verb] ?? '') ? 'passive' : 'active'
   return { subject, voice, agent: voice === 'passive' ? agentAfter(reading, verb) : null, negated }
 }
@@ -70,7 +71,7 @@ export function isParticiple(word: string): boolean {
 }
 
 /** Whether a word is surely a finite verb: an auxiliary, an irregular past, or in -ed and no adjective we know. */
-export function isVerb(word: string): boolean {
+function isVerb(word: string): boolean {
   return (
     auxiliaries.has(word) || irregularPast.has(word) || (word.length > 3 && word.endsWith('ed') && !notVerbs.has(word))
   )

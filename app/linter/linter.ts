@@ -182,12 +182,13 @@ function hitAt(match: Match, phrase: string, reading: Reading, section: Section)
     reading,
     section,
     words,
+    previous: words[match.from - 1] ?? '',
+    next: words[match.to] ?? '',
     clause(verb = match.from) {
       const known = clauses.get(verb) ?? clauseAt(reading, verb)
       clauses.set(verb, known)
       return known
     },
-    has: (...phrases) => touches(phrases, words, { from: 0, to: words.length }),
     before(list, reach = words.length) {
       return words.slice(Math.max(0, match.from - reach), match.from).some((word) => list.has(word))
     },

@@ -2,7 +2,7 @@ import { notAdverbs, smallAdverbs } from './lexica/grammar.ts'
 import { type Words, words } from './words.ts'
 
 /** One place in a phrase: which words fit, and how often (0 to 4 times at most). */
-export interface Slot {
+interface Slot {
   fits: (word: string) => boolean
   /** The finite list behind `fits`, if there is one: only such a slot can anchor a phrase. */
   list?: Words

@@ -1,5 +1,5 @@
 /** Finds, in one pass over the text, every word that some pattern waits for. Most sentences stop here. */
-export interface Prefilter {
+interface Prefilter {
   /** Calls `found` for each such word with its offset and its number in the list given. */
   scan(text: string, found: (offset: number, word: number) => void): void
 }

@@ -1,6 +1,6 @@
 import type { Reading } from './actors.ts'
 import type { Level, Section } from './block.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause, Subject } from './clauses.ts'
 import type { Match, Phrase } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
@@ -13,12 +13,13 @@ export interface Hit extends Match {
   section: Section
   /** Lower-case words of the sentence, punctuation included. */
   words: string[]
+  /** The word right before the phrase and the one right behind it; empty at the ends of the sentence. */
+  previous: string
+  next: string
   /** Which of the rule's phrases matched, by its name in `phrases`. */
   phrase: string
   /** The clause of the verb at a token; without one, of the phrase's first word. */
   clause: (verb?: number) => Clause
-  /** Whether one of these phrases stands anywhere in the sentence. */
-  has: (...phrases: Phrase[]) => boolean
   /** Whether one of these words stands within `reach` tokens before the phrase, in the same clause or before it. */
   before: (list: ReadonlySet<string>, reach?: number) => boolean
   /** Whether one of these words stands within `reach` tokens behind the phrase. */
@@ -76,6 +77,12 @@ export const selfReport = {
   why: 'Owning it builds trust; the view from that seat is what teaches.',
   question: 'What did we believe then, and what made it believable?',
 } as const
+
+/** The usual answer about a subject: people count, "we" and "I" one level less; without a subject nobody does. */
+export function ofPerson(subject: Subject): boolean | 'self' {
+  if (!subject.isHuman || subject.kind === 'implied') return false
+  return subject.kind === 'we' ? 'self' : true
+}
 
 /** One level down; below info there is nothing. */
 export function lower(level: Level): Level | 'off' {

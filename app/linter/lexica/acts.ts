@@ -5,17 +5,11 @@ import { verbs, words } from '../words.ts'
 export const duty = verbs(`
   check verify validate test review read/read follow notice escalate notify communicate document monitor respond
   catch/caught confirm ask inspect examine consult raise report inform warn double-check consider announce
-  investigate realise realize anticipate plan/planned think/thought coordinate alert raise request
+  investigate realise realize anticipate plan/planned think/thought coordinate alert raise request bother
 `)
 
 /** Noticing is knowledge: "we did not notice until 10:00" is a fact about what could be seen. */
 export const noticing = words('notice noticed catch caught realise realised realize realized monitor respond read')
-
-/** Knowledge and perception: their absence is context, not omission. */
-export const gold = words(`
-  have had know known see seen hear heard receive received get got gotten expect expected think thought believe
-  believed feel felt recognise recognised recognize recognized understand understood
-`)
 
 /** What makes a belief a record of how it looked, rather than a reproach. */
 export const reasons = words(

@@ -1,3 +1,4 @@
+import { opensPhrase } from '../clauses.ts'
 import { humanActs, minding } from '../lexica/acts.ts'
 import { accidentAdverbs, wrongAdverbs } from '../lexica/grammar.ts'
 import { warding } from '../lexica/practice.ts'
@@ -52,6 +53,7 @@ function counts(hit: Hit): Verdict {
   if (hit.before(seeming, 6)) return false
   if (hit.phrase === 'noun') return hit.from === 0 || hit.before(introducing, 3)
   if (hit.phrase === 'far' && hit.words[hit.to] !== undefined && /^[a-z]/.test(hit.words[hit.to]!)) return false
+  if (/^(?:byMistake|inError)$/.test(hit.phrase) && !opensPhrase(hit.next)) return false
   const verb = firstVerb(hit)
   const { subject, voice, agent } = hit.clause(verb)
   if (voice === 'passive') return agent === null || agent.isHuman
@@ -85,6 +87,7 @@ export const examples: Examples = {
     'The change was merged at 14:02.',
     'The old image was deployed by the pipeline.',
     'The value was read in error handling code.',
+    'The request was dropped in error state.',
   ],
   pairs: [
     ['The flag was [accidentally enabled].', 'The flag was enabled for ten minutes.'],

@@ -27,7 +27,7 @@ export default defineRule({
 function counts(hit: Hit): Verdict {
   if (hit.before(denying, 5)) return false
   const word = hit.words[hit.from]!
-  const next = hit.words[hit.to] ?? ''
+  const next = hit.next
   if (technicalCompanions.has(next) || next.startsWith('-')) return false
   // Lazy and sloppy are technical words unless a person stands right there.
   if (word === 'lazy' || word === 'sloppy')
@@ -43,7 +43,7 @@ function standsWithPerson(hit: Hit): boolean {
   return (
     subject.isHuman &&
     subject.kind !== 'implied' &&
-    /^(?:is|are|was|were|been|be|got|being|too|so|just)$/.test(hit.words[hit.from - 1] ?? '')
+    /^(?:is|are|was|were|been|be|got|being|too|so|just)$/.test(hit.previous)
   )
 }
 

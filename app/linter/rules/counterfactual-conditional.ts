@@ -2,7 +2,7 @@ import { isParticiple } from '../clauses.ts'
 import { preventing } from '../lexica/acts.ts'
 import { adverb, gap, many, maybe, phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 const helped = allOf(
@@ -59,8 +59,7 @@ function verbAfter(hit: Hit, from: number): number {
 function humanBefore(hit: Hit, verb: number): Verdict {
   if (verb <= hit.from) return false
   const { subject, voice } = hit.clause(verb)
-  if (!subject.isHuman || subject.kind === 'implied' || voice === 'passive') return false
-  return subject.kind === 'we' ? 'self' : true
+  return voice === 'active' && ofPerson(subject)
 }
 
 export const examples: Examples = {

@@ -62,7 +62,7 @@ function counts(hit: Hit): Verdict {
   const rank = subject.kind === 'we' ? 'self' : true
   if (hit.phrase === 'supposed' || hit.phrase === 'care') return subject.isHuman && rank
   const last = hit.words[hit.to - 1]!
-  const next = hit.words[hit.to] ?? ''
+  const next = hit.next
   if (isMainHave(last, next)) return false
   if (last === 'been') return passive(hit, subject.isHuman)
   if (!subject.isHuman || subject.kind === 'implied' || received.has(last)) return false

@@ -2,7 +2,7 @@ import { humanActs } from '../lexica/acts.ts'
 import { believing, warding } from '../lexica/practice.ts'
 import { gap, many, maybe, phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 const negating = words("not no never isn't wasn't don't doesn't nor without neither rather than against stop")
@@ -46,6 +46,14 @@ export default defineRule({
     ),
   },
   when: counts,
+  unless: [
+    phrase(
+      'error|errors',
+      'handling|message|messages|budget|budgets|rate|rates|code|codes|page|log|logs|report|reports',
+    ),
+    phrase('made', 'visible|clear|worse|available|public|obvious|possible'),
+    phrase('oversight', 'of|board|committee|team|body|process|group|and'),
+  ],
 
   message: '"{word}" marks where we stopped asking.',
   why: 'The slip stays available to the next person until its conditions change.',
@@ -54,18 +62,10 @@ export default defineRule({
 })
 
 function counts(hit: Hit): Verdict {
-  if (
-    hit.before(cleared) ||
-    /^(?:handling|message|messages|budget|budgets|rate|rates|code|codes|page|log|logs|report|reports|prevention)$/.test(
-      hit.words[hit.to] ?? '',
-    )
-  )
-    return false
+  if (hit.before(cleared)) return false
   if (hit.after(words('possible avoided prevented prevent impossible symptom'), 8)) return false
-  if (inTechnicalThing.has(hit.words[hit.to] ?? '') && !named.has(hit.phrase)) return inWork(hit)
+  if (inTechnicalThing.has(hit.next) && !named.has(hit.phrase)) return inWork(hit)
   if (hit.phrase === 'label') return explains(hit)
-  if (hit.phrase === 'oversight')
-    return !/^(?:of|board|committee|team|body|process|group|and)$/.test(hit.words[hit.to] ?? '')
   if (hit.phrase === 'makes') return byPerson(hit)
   return true
 }
@@ -85,8 +85,7 @@ function explains(hit: Hit): boolean {
 
 function byPerson(hit: Hit): Verdict {
   const { subject } = hit.clause()
-  if (!subject.isHuman || subject.kind === 'implied') return false
-  return subject.kind === 'we' ? 'self' : true
+  return ofPerson(subject)
 }
 
 /** "a mistake in the template" is about the template; "in setting it up" is about somebody. */

@@ -1,3 +1,4 @@
+import { opensPhrase } from '../clauses.ts'
 import { duty, humanActs, noticing, reasons } from '../lexica/acts.ts'
 import { be } from '../lexica/grammar.ts'
 import { adverb, gap, many, phrase } from '../phrases.ts'
@@ -5,6 +6,7 @@ import { missingChecks } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
 
+const beliefs = words('believing believed assuming assumed thinking thought')
 const conditional = words('if when where so that because')
 
 export default defineRule({
@@ -37,7 +39,7 @@ export default defineRule({
 function counts(hit: Hit): Verdict {
   const act = hit.words[hit.to - 1] ?? ''
   // A reason given makes it an account of how things looked.
-  if (hit.has(phrase(reasons))) return false
+  if (hit.after(reasons) || hit.before(beliefs)) return false
   if (hit.phrase === 'without') return withoutChecking(hit)
   if (hit.phrase === 'bullet') return hit.clause().subject.kind === 'implied' && hit.from === 0
   if (hit.phrase === 'gap' && hit.words.slice(hit.from, hit.to).some((word) => be.has(word))) return false
@@ -49,6 +51,7 @@ function counts(hit: Hit): Verdict {
 }
 
 function withoutChecking(hit: Hit): Verdict {
+  if (!opensPhrase(hit.next)) return false
   for (let at = hit.from - 1; at >= 0; at--) {
     const word = hit.words[at]!
     if (word === ',' || word === ';') break

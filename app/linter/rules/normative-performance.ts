@@ -1,6 +1,6 @@
 import { maybe, phrase } from '../phrases.ts'
 import { judgements } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
 
 const denying = words("not no never isn't wasn't easy easily possible")
@@ -39,17 +39,14 @@ function counts(hit: Hit): Verdict {
   if (['judged', 'unacceptable', 'folly', 'passive'].includes(hit.phrase))
     return hit.phrase === 'unacceptable' ? aboutPeople(hit) : true
   if (hit.phrase === 'badly')
-    return hit.words[hit.to - 1] !== 'bad' || !/^[a-z]/.test(hit.words[hit.to] ?? '') || hit.words[hit.to] === 'as'
-      ? 'lower'
-      : false
+    return hit.words[hit.to - 1] !== 'bad' || !/^[a-z]/.test(hit.next) || hit.next === 'as' ? 'lower' : false
   const { subject, voice } = hit.clause()
-  if (voice === 'passive' || !subject.isHuman || subject.kind === 'implied') return false
-  return subject.kind === 'we' ? 'self' : true
+  return voice === 'active' && ofPerson(subject)
 }
 
 /** "This is unacceptable" judges; "an unacceptable certificate" is refused. */
 function aboutPeople(hit: Hit): boolean {
-  const next = hit.words[hit.to] ?? '.'
+  const next = hit.next
   return !/^[a-z]/.test(next) || /^(?:and|that|for|behaviour|behavior|delay|mistake|conduct|response)$/.test(next)
 }
 

@@ -27,10 +27,10 @@ export default defineRule({
 
 function counts(hit: Hit): Verdict {
   if (hit.phrase === 'noun') return nominal(hit)
-  const { subject, voice } = hit.clause()
+  const { subject, voice, negated } = hit.clause()
+  if (negated || /^(?:no|nothing)$/.test(hit.next)) return false
   if (voice === 'passive' || !subject.isHuman) return false
-  if (/^(?:has|have|had|is|are|was|were|be|been|to|not)$/.test(hit.words[hit.from - 1] ?? '') && isAdjective(hit))
-    return false
+  if (/^(?:has|have|had|is|are|was|were|be|been|to|not)$/.test(hit.previous) && isAdjective(hit)) return false
   if (subject.kind === 'implied') return hit.phrase === 'to' && asksPeople(hit)
   if (subject.kind !== 'we') return true
   // "I missed it, and here is what I saw" is what we hope to read.
@@ -38,14 +38,14 @@ function counts(hit: Hit): Verdict {
 }
 
 function nominal(hit: Hit): Verdict {
-  const before = hit.words[hit.from - 1] ?? ''
+  const before = hit.previous
   if (before.endsWith("'s") || before.endsWith("'")) return hit.clause(hit.from).subject.isHuman || possessed(hit)
   return possessives.has(before) ? 'lower' : false
 }
 
 /** "the team's failure to": the possessor is the head of the words before. */
 function possessed(hit: Hit): boolean {
-  const owner = (hit.words[hit.from - 1] ?? '').replace(/'s?$/, '')
+  const owner = hit.previous.replace(/'s?$/, '')
   return /^(?:team|engineer|developer|reviewer|operator|crew|manager|lead|staff|author|vendor)s?$/.test(owner)
 }
 
@@ -57,7 +57,7 @@ function asksPeople(hit: Hit): boolean {
 }
 
 function isAdjective(hit: Hit): boolean {
-  return hit.words[hit.from] === 'missed' && /^(?:is|are|was|were|be|been)$/.test(hit.words[hit.from - 1] ?? '')
+  return hit.words[hit.from] === 'missed' && /^(?:is|are|was|were|be|been)$/.test(hit.previous)
 }
 
 export const examples: Examples = {
@@ -81,6 +81,7 @@ export const examples: Examples = {
     'I missed it, and here is what I saw on the board.',
     'The service that the team runs failed to reconnect.',
     'Two customers missed the mail.',
+    'No team failed to answer.',
     'The upload was missed by the indexer.',
   ],
   pairs: [

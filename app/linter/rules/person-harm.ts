@@ -2,11 +2,18 @@ import { isHuman, kindOf } from '../actors.ts'
 import { harming, harmingInCauses } from '../lexica/acts.ts'
 import { adverb, gap, many, phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
 
 const knocking = 'took|brought|knocked|tore'
+const apart = words('into for')
 const restoring = words('fix fixed quick fixing silence restored')
+
+/** What is missed when it is gone; deleting stuck pods is repair. */
+const weighty = words(`
+  table tables database databases data namespace production prod volume volumes bucket index cluster records record
+  backup backups copy secret secrets key keys credentials token tokens account accounts environment schema
+`)
 
 export default defineRule({
   id: 'person-harm',
@@ -16,7 +23,7 @@ export default defineRule({
     harm: phrase(harming),
     down: phrase(knocking, 'down|out|offline'),
     downApart: phrase(knocking, gap(4), 'down|out|offline'),
-    slang: phrase('messed|screwed|blew|fucked|cocked', many(adverb), 'up'),
+    slang: phrase('messed|screwed|blew', many(adverb), 'up'),
     introduced: phrase('introduced', gap(3), 'bug|bugs|regression|fault|defect|typo'),
     inCauses: phrase(harmingInCauses),
     faulty: phrase(
@@ -24,7 +31,7 @@ export default defineRule({
       gap(3),
       'invalid|wrong|bad|incorrect|broken|faulty|untested|unreviewed|buggy',
     ),
-    by: phrase('broken|caused|wrecked|killed|destroyed|corrupted|leaked', many(adverb), 'by'),
+    by: phrase('broken|caused|wrecked|killed|destroyed|corrupted|leaked|deleted|dropped|erased', many(adverb), 'by'),
   },
   when: counts,
 
@@ -41,20 +48,20 @@ function counts(hit: Hit): Verdict {
   if (isPossessive(hit, subject.from, subject.to)) return true
   if (!subject.isHuman || subject.kind === 'implied' || subject.head === 'nobody' || subject.head === 'who')
     return false
+  if (hit.phrase === 'inCauses' && !hit.after(weighty, 5)) return false
   if (hit.phrase === 'inCauses' && (subject.kind === 'we' || hit.section === 'timeline' || hit.section === 'changes'))
     return false
   if (subject.kind === 'we' && hit.phrase !== 'slang' && hit.words[hit.from] !== 'broke') return false
   if (hit.before(restoring, 4)) return false
-  if (/^(?:down|up|off|in|into|through|even)$/.test(hit.words[hit.to] ?? '') && hit.words[hit.from] === 'broke')
-    return false
+  if (hit.next === 'no' || (hit.words[hit.from] === 'broke' && hit.after(apart, 5))) return false
+  if (/^(?:down|up|off|in|into|through|even)$/.test(hit.next) && hit.words[hit.from] === 'broke') return false
   return subject.kind === 'we' ? 'self' : true
 }
 
 /** "caused by the engineer". */
 function byHuman(hit: Hit): Verdict {
   const { agent } = hit.clause()
-  if (!agent?.isHuman || agent.kind === 'implied') return false
-  return agent.kind === 'we' ? 'self' : true
+  return agent !== null && ofPerson(agent)
 }
 
 /** "Mei's script broke", "the developer's change took down …": whose it was stands in for the doer. "Our" does not. */
@@ -73,7 +80,7 @@ function isPossessive(hit: Hit, from: number, to: number): boolean {
 
 /** "the broken caused …" does not exist; "had crashed nodes" does: the word before decides. */
 function isParticipleAdjective(hit: Hit): boolean {
-  return /^(?:the|a|an|of|with|for|any|all|to)$/.test(hit.words[hit.from - 1] ?? '')
+  return /^(?:the|a|an|of|with|for|any|all|to)$/.test(hit.previous)
 }
 
 export const examples: Examples = {
@@ -97,6 +104,8 @@ export const examples: Examples = {
     { text: 'The on-call deleted the stuck pods.', section: 'timeline' },
     'The engineer found what broke the checkout.',
     'Nobody broke anything here.',
+    'The engineer deleted the stuck pods.',
+    'The team broke the work into four parts.',
     'The Kubernetes operator destroyed the volume.',
   ],
   pairs: [

@@ -22,7 +22,7 @@ export default defineRule({
     complement: phrase('was|is|being', 'the', kinds, maybe('root'), 'cause'),
     causeOf: phrase('the', 'cause', 'of|for', gap(6), 'was|is'),
   },
-  when: (hit: Hit) => !hit.has(phrase(open)),
+  when: (hit: Hit) => !hit.words.some((word) => open.has(word)),
 
   message: 'One cause carries the whole story.',
   why: 'Each further condition is another place to act.',

@@ -34,7 +34,7 @@ export default defineRule({
 
 function counts(hit: Hit): Verdict {
   if (hit.phrase !== 'not' && hit.before(denying, 4)) return false
-  if (hit.words[hit.to] === '(' || !opensPhrase(hit.words[hit.to] ?? '.')) return false
+  if (hit.next === '(' || !opensPhrase(hit.next)) return false
   const verb = hit.words.lastIndexOf('made', hit.from)
   if (verb > 0 && hit.clause(verb).subject.kind === 'system') return false
   // Deciding badly is work; a bad process on a machine is not.

@@ -50,7 +50,7 @@ export default defineRule({
 })
 
 function counts(hit: Hit): Verdict {
-  if (hit.has(phrase(machine))) return false
+  if (hit.words.some((word) => machine.has(word))) return false
   const first = hit.words[hit.from]!
   const last = hit.to - 1
   const { reading, words } = hit
