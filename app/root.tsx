@@ -16,7 +16,7 @@ import {
   liveEditingContext,
   viewerContext,
 } from '#app/context.ts'
-import { viewerOf } from '#app/people/auth.server.ts'
+import { sessionOf } from '#app/people/auth.server.ts'
 import { getRuntime } from '#app/server/runtime.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -32,8 +32,14 @@ export const middleware: Route.MiddlewareFunction[] = [
     context.set(environmentContext, environment)
     context.set(liveEditingContext, live)
     context.set(clientAddressContext, current.getStore()?.address ?? '')
-    context.set(viewerContext, await viewerOf(db, environment, request))
-    return next()
+    const session = await sessionOf(db, environment, request)
+    context.set(viewerContext, session?.viewer ?? null)
+    const response = await next()
+    // A session that was prolonged has a new cookie, unless the page has just set another one: signing out, or in.
+    if (!response.headers.has('Set-Cookie')) {
+      for (const cookie of session?.headers.getSetCookie() ?? []) response.headers.append('Set-Cookie', cookie)
+    }
+    return response
   },
 ]
 

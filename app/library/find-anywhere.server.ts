@@ -11,6 +11,7 @@ export interface FoundAnywhere {
   id: string
   number: number
   text: string
+  /** Of the same version: whoever reads a published lesson does not see what the draft is called now. */
   title: string
 }
 
@@ -34,7 +35,9 @@ export async function findAnywhere(db: Database, viewer: Viewer, words: string) 
 function best(db: Database, words: string, query: SQL | null, where: SQL, newest: SQL): Promise<FoundAnywhere[]> {
   return rows<FoundAnywhere>(
     db,
-    sql`select ${libraryRows.itemId} as id, ${postmortems.number} as number, ${libraryRows.text} as text, ${postmortems.title} as title
+    sql`select ${libraryRows.itemId} as id, ${postmortems.number} as number, ${libraryRows.text} as text, (
+      select r.text from library_rows r where r.postmortem_id = ${postmortems.id}
+      and r.version_id is not distinct from ${libraryRows.versionId} and r.kind = 'postmortem') as title
       from ${libraryRows} join ${postmortems} on ${postmortems.id} = ${libraryRows.postmortemId}
       where ${where} ${query ? sql`and ${libraryRows.search} @@ ${query}` : sql``}
       order by ${query ? sql`(${libraryRows.search} @@ ${everyWordQuery(words)}) desc, ts_rank(${libraryRows.search}, ${query}) desc,` : sql``} ${newest}

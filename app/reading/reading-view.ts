@@ -1,0 +1,158 @@
+import type { DocumentJson, NodeJson } from '#app/document/document-json.ts'
+import { type ExtractedItem, type ExtractedSection, extract } from '#app/document/extract.ts'
+import { incidentTimes } from '#app/document/incident-times.ts'
+import type { Account, Cause, Change, Lesson, Question, Thanks, TimelineEntry } from '#app/document/items.ts'
+import type { SectionKind } from '#app/document/section-kind.ts'
+import { inTimeOrder } from '#app/document/timeline-order.ts'
+
+/** Names that ids in a document stand for, as this reader may see them. What is missing is shown as nothing. */
+export interface ReadingNames {
+  factors: Record<string, string>
+  teams: Record<string, string>
+  services: Record<string, string>
+  /** Participant id → role, or the name of someone who chose to be named. */
+  participants: Record<string, string>
+}
+/** What moves after publishing, by the change's item id. */
+export type ChangeRows = Record<
+  string,
+  { state: 'open' | 'in_progress' | 'done'; dueOn: string | null; trackerUrl: string | null; didItHelp: string | null }
+>
+
+interface Shown<Attributes> {
+  id: string
+  body: NodeJson[]
+  attributes: Attributes
+}
+export interface ShownCause extends Shown<Cause> {
+  factors: string[]
+  changes: ShownChange[]
+}
+export interface ShownChange extends Shown<Change> {
+  team: string | null
+  row: ChangeRows[string] | null
+}
+export interface ReadingSection {
+  id: string
+  key: string | null
+  kind: SectionKind
+  title: string
+  /** Plain blocks of the section, outside its items. */
+  body: NodeJson[]
+  entries: Shown<TimelineEntry>[]
+  accounts: (Shown<Account> & { entry: TimelineEntry | null })[]
+  causes: ShownCause[]
+  /** Changes that stand beside no cause of the page. */
+  changes: ShownChange[]
+  questions: Shown<Question>[]
+  thanks: (Shown<Thanks> & { to: string })[]
+  lessons: Shown<Lesson>[]
+}
+export interface ReadingView {
+  lede: NodeJson[]
+  sections: ReadingSection[]
+  times: ReturnType<typeof incidentTimes>
+}
+
+/**
+ * What a reading page shows of a document: hidden and empty sections left out, the timeline in order of time, changes
+ * beside the causes they address, ids replaced by names. Pure: the same for a page, a preview and a print.
+ */
+export function readingView(document: DocumentJson, names: ReadingNames, rows: ChangeRows = {}): ReadingView {
+  const sections = extract(document)
+  const shown = sections.filter((section) => section.hiddenBecause === null)
+  const entries = new Map(itemsOf(shown, 'timelineEntry').map((item) => [item.id, item.attributes as TimelineEntry]))
+  const causeIds = new Set(itemsOf(shown, 'cause').map((item) => item.id))
+  const changes = itemsOf(shown, 'change').map((item) => shownChange(item))
+  const lede = shown.find((section) => section.key === 'in-short')
+  return {
+    lede: lede ? bodyOf(lede) : [],
+    sections: shown
+      .filter((section) => section !== lede)
+      .map(readSection)
+      .filter(hasContent),
+    times: incidentTimes(sections),
+  }
+
+  function readSection(section: ExtractedSection): ReadingSection {
+    const of = <T>(kind: ExtractedItem['kind']) =>
+      section.items
+        .filter((item) => item.kind === kind && (item.text || kind === 'timelineEntry'))
+        .map((item) => show<T>(item))
+    return {
+      id: section.id,
+      key: section.key,
+      kind: section.kind,
+      title: section.title,
+      body: bodyOf(section),
+      entries: inTimeOrder(of<TimelineEntry>('timelineEntry').map((entry) => ({ ...entry.attributes, entry }))).map(
+        ({ entry }) => entry,
+      ),
+      accounts: of<Account>('account').map((account) => ({
+        ...account,
+        entry: entries.get(account.attributes.entryId ?? '') ?? null,
+      })),
+      causes: of<Cause>('cause').map((cause) => ({
+        ...cause,
+        factors: cause.attributes.factors.flatMap((id) => names.factors[id] ?? []),
+        changes: changes.filter((change) => change.attributes.causes.includes(cause.id)),
+      })),
+      changes: changes.filter(
+        (change) =>
+          section.items.some((item) => item.id === change.id) &&
+          !change.attributes.causes.some((id) => causeIds.has(id)),
+      ),
+      questions: of<Question>('question'),
+      thanks: of<Thanks>('thanks').map((thanks) => ({ ...thanks, to: thanked(thanks.attributes) })),
+      lessons: of<Lesson>('lesson'),
+    }
+  }
+
+  function shownChange(item: ExtractedItem): ShownChange {
+    const change = show<Change>(item)
+    return { ...change, team: names.teams[change.attributes.teamId ?? ''] ?? null, row: rows[item.id] ?? null }
+  }
+
+  function thanked({ participantId, teamId, to }: Thanks): string {
+    return names.participants[participantId ?? ''] ?? names.teams[teamId ?? ''] ?? to
+  }
+
+  function show<Attributes>(item: ExtractedItem): Shown<Attributes> {
+    return { id: item.id, body: trimmed(item.node.content ?? []).map(named), attributes: item.attributes as Attributes }
+  }
+
+  function bodyOf(section: ExtractedSection): NodeJson[] {
+    const items = new Set(section.items.map((item) => item.node))
+    return trimmed((section.node.content ?? []).filter((node) => !items.has(node))).map(named)
+  }
+
+  /** Mentions become text here, so that no name travels to a page that does not show it. */
+  function named(node: NodeJson): NodeJson {
+    if (node.type === 'mention') {
+      const { kind, id } = node.attrs as { kind: string; id: string | null }
+      const lists: Record<string, Record<string, string>> = {
+        person: names.participants,
+        team: names.teams,
+        service: names.services,
+      }
+      return { type: 'text', text: lists[kind]?.[id ?? ''] ?? 'someone' }
+    }
+    return node.content ? { ...node, content: node.content.map(named) } : node
+  }
+}
+
+function itemsOf(sections: ExtractedSection[], kind: ExtractedItem['kind']): ExtractedItem[] {
+  return sections.flatMap((section) => section.items.filter((item) => item.kind === kind))
+}
+
+/** Without the empty paragraphs that a draft keeps at its ends. */
+function trimmed(nodes: NodeJson[]): NodeJson[] {
+  const isEmpty = (node: NodeJson) => node.type === 'paragraph' && !node.content?.length
+  const from = nodes.findIndex((node) => !isEmpty(node))
+  return from === -1 ? [] : nodes.slice(from, nodes.findLastIndex((node) => !isEmpty(node)) + 1)
+}
+
+function hasContent(section: ReadingSection): boolean {
+  const { body, entries, accounts, causes, changes, questions, thanks, lessons } = section
+  return [body, entries, accounts, causes, changes, questions, thanks, lessons].some((list) => list.length > 0)
+}

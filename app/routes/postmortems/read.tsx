@@ -1,0 +1,122 @@
+import { data, Link, redirect } from 'react-router'
+import { databaseContext, viewerContext } from '#app/context.ts'
+import { may } from '#app/people/permissions.ts'
+import { findPostmortem } from '#app/postmortems/find-postmortem.server.ts'
+import { readPromise, readVersion } from '#app/reading/read-version.server.ts'
+import { VersionPage } from '#app/reading/version-page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { DateTime } from '#app/ui/date-time.tsx'
+import type { Route } from './+types/read.ts'
+
+const readers = {
+  invited: 'read by those invited',
+  teams: 'read by the teams concerned',
+  members: 'read by anyone in the organisation',
+}
+
+/** The published version; whoever may see the draft alone is sent there. */
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const db = context.get(databaseContext)
+  const viewer = context.get(viewerContext)
+  const postmortem = await findPostmortem(db, viewer, params.postmortem)
+  if (!postmortem) throw data(null, { status: 404 })
+  const { standing, reference } = postmortem
+  const asked = Number(new URL(request.url).searchParams.get('version')) || undefined
+  const version =
+    may(viewer, 'read-published', standing) && standing.hasPublishedVersion
+      ? await readVersion(db, postmortem.id, asked)
+      : null
+  if (!version) {
+    if (asked === undefined && may(viewer, 'read-draft', standing)) throw redirect(`/postmortems/${reference}/write`)
+    throw data(null, { status: 404 })
+  }
+  return {
+    reference,
+    audience: postmortem.restricted ? readers.invited : readers[postmortem.visibility],
+    archived: postmortem.state === 'archived',
+    mayEdit: may(viewer, 'edit', standing),
+    maySeeAccess: may(viewer, 'see-access', standing),
+    undoUntil:
+      may(viewer, 'publish', standing) && postmortem.visibleFrom && postmortem.visibleFrom > new Date()
+        ? postmortem.visibleFrom.toISOString()
+        : null,
+    promise: await readPromise(db),
+    version,
+  }
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  {
+    title: `${(loaderData as { version?: { facts: { title: string } } } | undefined)?.version?.facts.title ?? 'Post-mortem'} · Candor`,
+  },
+]
+
+export default function Read({ loaderData }: Route.ComponentProps) {
+  const { reference, version, audience, archived, mayEdit, maySeeAccess, undoUntil, promise } = loaderData
+  const newest = version.numbers[0]
+  return (
+    <>
+      {(mayEdit || maySeeAccess) && (
+        <div data-no-print className="mb-6 flex flex-wrap items-center justify-end gap-2">
+          {undoUntil && (
+            <p className="meta mr-auto">
+              Only those invited find it until <DateTime at={undoUntil} show="time" />.{' '}
+              <Link to={`/postmortems/${reference}/publish`} className="underline underline-offset-4">
+                Undo publishing
+              </Link>
+            </p>
+          )}
+          {maySeeAccess && <ButtonLink to={`/postmortems/${reference}/access`}>Who can see this</ButtonLink>}
+          {mayEdit && (
+            <ButtonLink to={`/postmortems/${reference}/manage`} variant="quiet">
+              Manage
+            </ButtonLink>
+          )}
+          {mayEdit && <ButtonLink to={`/postmortems/${reference}/write`}>Amend</ButtonLink>}
+        </div>
+      )}
+      <VersionPage
+        facts={version.facts}
+        view={version.view}
+        meta={
+          <>
+            {reference} · version {version.number}
+            {version.number > 1 ? ', amended ' : ', '}
+            <DateTime at={version.publishedAt} show="date" /> · {audience} · written to learn, not to judge performance
+            {archived && ' · archived'}
+            {version.number !== newest && (
+              <>
+                {' · '}
+                <Link to={`/postmortems/${reference}`} className="underline underline-offset-4">
+                  there is a newer version
+                </Link>
+              </>
+            )}
+          </>
+        }
+        foot={
+          <footer className="mt-14 border-t border-line pt-4 text-[13.5px] text-ink-2">
+            {promise.promise && promise.signedBy && promise.signedAt ? (
+              <p>
+                {promise.name} promises: {promise.promise} Signed by the {promise.signedBy},{' '}
+                <DateTime at={promise.signedAt} show="date" />.
+              </p>
+            ) : (
+              <p>{promise.name} has not signed a promise about what post-mortems are used for.</p>
+            )}
+            {version.numbers.length > 1 && (
+              <p className="mt-2" data-no-print>
+                Versions:{' '}
+                {version.numbers.map((number) => (
+                  <Link key={number} to={`?version=${number}`} className="mr-2 underline underline-offset-4">
+                    {number}
+                  </Link>
+                ))}
+              </p>
+            )}
+          </footer>
+        }
+      />
+    </>
+  )
+}
