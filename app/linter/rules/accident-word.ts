@@ -17,6 +17,7 @@ const settled = words(
 )
 
 const seeming = words('seems seem seemed appears appear appeared may might')
+const undoing = words('can could cannot would undone')
 const introducing = words('due caused by after an the this that because following with')
 
 export default defineRule({
@@ -51,6 +52,7 @@ function humanNoun(word: string): boolean {
 function counts(hit: Hit): Verdict {
   if (hit.before(warding)) return false
   if (hit.before(seeming, 6)) return false
+  if (hit.phrase === 'noun' && hit.after(undoing, 4)) return false
   if (hit.phrase === 'noun') return hit.from === 0 || hit.before(introducing, 3)
   if (hit.phrase === 'far' && hit.words[hit.to] !== undefined && /^[a-z]/.test(hit.words[hit.to]!)) return false
   if (/^(?:byMistake|inError)$/.test(hit.phrase) && !opensPhrase(hit.next)) return false
@@ -88,6 +90,7 @@ export const examples: Examples = {
     'The old image was deployed by the pipeline.',
     'The value was read in error handling code.',
     'The request was dropped in error state.',
+    'The copy is six hours late, so that a mistaken deletion can be undone.',
   ],
   pairs: [
     ['The flag was [accidentally enabled].', 'The flag was enabled for ten minutes.'],

@@ -44,9 +44,10 @@ function counts(hit: Hit): Verdict {
   return subject.isHuman && subject.kind !== 'implied'
 }
 
-function ownersFault(hit: Hit): boolean {
+function ownersFault(hit: Hit): Verdict {
   const owner = hit.words[hit.from]!
   if (denying.has(owner)) return false
+  if (owner === 'my' || owner === 'our') return 'self'
   if (!owner.endsWith("'s")) return owner !== 'their' && owner !== 'your'
   const { sentence } = hit.reading
   const bare = { ...sentence, words: sentence.words.with(hit.from, owner.slice(0, -2)) }

@@ -13,7 +13,7 @@ const practices = words(`
   test tests testing review reviews reviewing audit audits rehearsal training communication planning analysis check
   checks look second procedure runbook checklist process response monitoring
 `)
-const doubting = words('unclear unknown whether unsure uncertain perhaps maybe not unlikely')
+const doubting = words('unclear unknown whether unsure uncertain perhaps maybe not unlikely nothing none no')
 
 export default defineRule({
   id: 'counterfactual-conditional',
@@ -33,7 +33,7 @@ export default defineRule({
 })
 
 function counts(hit: Hit): Verdict {
-  if (hit.before(doubting)) return false
+  if (hit.before(doubting) || hit.words.at(-1) === '?') return false
   if (hit.phrase === 'had') return hit.from === 0 && humanBefore(hit, verbAfter(hit, hit.from + 1))
   if (hit.phrase === 'ifHad')
     return humanBefore(
@@ -79,6 +79,8 @@ export const examples: Examples = {
     'A canary would have stopped it at one percent.',
     'If the disk had filled, the queue would have moved.',
     'The index would have helped readers in both rooms.',
+    'Nothing that we look at would have shown it.',
+    { text: 'Had anyone asked whether the networks would follow?', section: 'questions' },
     'An automated rollback would have shortened it.',
     'We do not know whether a review would have caught it.',
     'Had the alert fired, the page would have come at noon.',
