@@ -59,8 +59,8 @@ export function clauseAt(reading: Reading, verb: number): Clause {
     at--
   }
   const subject = subjectEndingAt(reading, at, 0)
-  if (words[subject.from] === 'no' || subject.head === 'nobody' || subject.head === 'none' || subject.head === 'no-one')
-    negated = true
+  const denied = subject.to > subject.from && words[subject.from] === 'no'
+  if (denied || /^(?:nobody|none|no-one)$/.test(subject.head)) negated = true
   const voice = passive && isParticiple(words[verb] ?? '') ? 'passive' : 'active'
   return { subject, voice, agent: voice === 'passive' ? agentAfter(reading, verb) : null, negated }
 }
