@@ -8,7 +8,7 @@ export const duty = verbs(`
   investigate realise realize anticipate plan/planned think/thought coordinate alert raise request bother
 `)
 
-/** Noticing is knowledge: "we did not notice until 10:00" is a fact about what could be seen. */
+/** Noticing is knowledge: "we did not see it until noon" is a fact about what could be seen. */
 export const noticing = words('notice noticed catch caught realise realised realize realized monitor respond read')
 
 /** What makes a belief a record of how it looked, rather than a reproach. */

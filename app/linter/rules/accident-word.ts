@@ -71,8 +71,8 @@ function firstVerb(hit: Hit): number {
 
 export const examples: Examples = {
   flagged: [
-    'The change to the schema was [accidentally merged].',
-    'The script is [mistakenly executed] against production.',
+    'The half-finished form was [accidentally merged].',
+    'The purge was [mistakenly executed] twice that night.',
     'An engineer [inadvertently removed] the second route.',
     'The old image was [deployed by mistake].',
     'The bucket had been [deleted accidentally] in the spring.',

@@ -42,7 +42,7 @@ function isPast(word: string): boolean {
 
 function counts(hit: Hit): Verdict {
   if (hit.before(denying, 4) || hit.words.includes('?')) return false
-  // "Obviously, this is not the usual way" is about now.
+  // "Obviously, this takes longer" is about now.
   if (hit.phrase === 'sentence' && !isAboutThen(hit)) return false
   if (hit.phrase === 'sentence') return hit.from === 0 || /^[,;:(]$/.test(hit.words[hit.from - 1]!)
   if (hit.phrase === 'obvious') return hit.words[hit.from] === 'was' || hit.words[hit.from] === 'were'

@@ -116,7 +116,7 @@ export const examples: Examples = {
     'The step is prone to human error when the names are this close.',
     'A manual restart brought the queue back.',
     'A parser error in the template stopped the build.',
-    'Any operator error is a symptom of a missing mechanism.',
+    'What looks like operator error here is a symptom of two look-alike screens.',
   ],
   pairs: [
     ['The cause was [human error].', 'The cause was an error in the parser.'],

@@ -88,7 +88,7 @@ export const examples: Examples = {
     'No one on the rota knew the limit existed.',
     'The test suite did not check the empty case.',
     'The on-call did not escalate because the dashboard was green.',
-    'We did not notice until 10:00.',
+    'We did not notice before noon.',
     'The probe did not validate the certificate chain.',
     'The pipeline deployed without testing the image.',
     'The lead did not know which host was first.',

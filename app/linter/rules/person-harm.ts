@@ -92,7 +92,7 @@ export const examples: Examples = {
     { text: "Mei's service [broke] at noon.", people: ['Mei Tan'] },
     'The platform team [brought down] the edge.',
     'A technician [messed up] the zone file.',
-    'The author of the patch [introduced a regression] in the cache.',
+    'The author of the patch [introduced a regression] there.',
     'An administrator [deleted] the last copy.',
   ],
   clean: [

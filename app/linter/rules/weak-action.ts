@@ -105,7 +105,7 @@ function imperative(hit: Hit): Verdict {
 
 export const examples: Examples = {
   flagged: [
-    { text: 'We should [be more careful] when changing routes.', section: 'changes' },
+    { text: '[Be more careful] with route changes.', section: 'changes' },
     { text: '[Remind everyone to] look at the cluster name.', section: 'changes' },
     { text: '[Retrain all support staff] on the refund flow.', section: 'changes' },
     { text: '[Double-check] the region before a purge.', section: 'changes' },
