@@ -37,7 +37,7 @@ export async function giveAccess(
         target: [access.postmortemId, access.subjectKind, access.subjectId],
         set: { role, because: reason, givenById: viewer.id, givenAt: new Date() },
       })
-    const data = { kind, name, role, because: reason }
+    const data = { subjectKind: kind, subjectId: id, role, because: reason }
     await writeEvent(tx, 'access-given', { postmortemId, personId: viewer.id, data })
     return { ok: true, name } as const
   })

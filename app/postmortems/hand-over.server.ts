@@ -19,7 +19,8 @@ export async function handOver(
     const name = await activeName(tx, toPersonId)
     if (name === null) return { ok: false, reason: 'no-such-subject' } as const
     await moveOwnership(tx, postmortemId, row.ownerId, toPersonId, viewer.id, `Handed over by ${viewer.name}`)
-    await writeEvent(tx, 'handed-over', { postmortemId, personId: viewer.id, data: { name } })
+    const data = { fromId: row.ownerId, toId: toPersonId }
+    await writeEvent(tx, 'handed-over', { postmortemId, personId: viewer.id, data })
     return { ok: true, name } as const
   })
 }
@@ -46,7 +47,11 @@ export async function takeOver(
     const reason = because.trim()
     if (!reason) return { ok: false, reason: 'no-reason' } as const
     await moveOwnership(tx, postmortemId, row.ownerId, admin.id, admin.id, `Took it over: ${reason}`)
-    await writeEvent(tx, 'taken-over', { postmortemId, personId: admin.id, data: { because: reason } })
+    await writeEvent(tx, 'taken-over', {
+      postmortemId,
+      personId: admin.id,
+      data: { fromId: row.ownerId, toId: admin.id, because: reason },
+    })
     return { ok: true } as const
   })
 }

@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { AccessRole } from '#app/people/permissions.ts'
 import type { Database } from '#db/client.ts'
 import { teamMembers, teams } from '#db/schema/organisation.ts'
 import { invitations, people } from '#db/schema/people.ts'
-import { access, events } from '#db/schema/postmortems.ts'
-import type { EventKind } from './write-event.server.ts'
+import { access } from '#db/schema/postmortems.ts'
 
 export interface GivenAccess {
   kind: 'person' | 'team' | 'link'
@@ -85,25 +84,4 @@ async function teamSizes(db: Database, ids: string[]): Promise<Map<string, numbe
     .innerJoin(people, eq(people.id, teamMembers.personId))
     .where(inArray(teamMembers.teamId, ids))
   return new Map(ids.map((id) => [id, members.filter((row) => row.teamId === id).length]))
-}
-
-export interface AccessEvent {
-  id: number
-  kind: EventKind
-  at: Date
-  by: string | null
-  data: Record<string, unknown>
-}
-
-/** What was done to the access of a post-mortem, newest first, for everyone who is invited to it. */
-export async function accessHistory(db: Database, postmortemId: string): Promise<AccessEvent[]> {
-  const told: EventKind[] = ['access-given', 'access-revoked', 'visibility-changed', 'handed-over', 'taken-over']
-  const rows = await db
-    .select({ id: events.id, kind: events.kind, at: events.createdAt, by: people.name, data: events.data })
-    .from(events)
-    .leftJoin(people, eq(people.id, events.personId))
-    .where(and(eq(events.postmortemId, postmortemId), inArray(events.kind, told)))
-    .orderBy(desc(events.id))
-    .limit(50)
-  return rows.map((row) => ({ ...row, kind: row.kind as EventKind, data: row.data as Record<string, unknown> }))
 }

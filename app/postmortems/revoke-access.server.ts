@@ -27,7 +27,8 @@ export async function revokeAccess(
     if (!revoked) return { ok: false, reason: 'no-such-subject' } as const
     if (kind === 'link') await tx.update(invitations).set({ revokedAt: new Date() }).where(eq(invitations.id, id))
     const name = await nameOf(tx, kind, id)
-    await writeEvent(tx, 'access-revoked', { postmortemId, personId: viewer.id, data: { kind, name } })
+    const data = { subjectKind: kind, subjectId: id }
+    await writeEvent(tx, 'access-revoked', { postmortemId, personId: viewer.id, data })
     return { ok: true, name } as const
   })
 }
