@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartProblem } from './start-problem.ts'
 
+// A lock that nobody refers to would be collected as garbage, and with it released.
+const held = new Set<DatabaseSync>()
+
 /**
  * Holds a data folder for this process. The lock is the kernel's (an exclusive SQLite transaction), so it is refused
  * to a second process also across containers, and falls with a killed one. The process id is for the message only.
@@ -20,8 +23,14 @@ export function lockFolder(folder: string): { release(): void } {
       `The data folder ${folder} is in use by another Candor process${processIn(holder)}. Stop that one first, or set DATA_DIR to another folder.`,
     )
   }
+  held.add(lock)
   writeFileSync(holder, String(process.pid))
-  return { release: () => lock.close() }
+  return {
+    release: () => {
+      held.delete(lock)
+      lock.close()
+    },
+  }
 }
 
 function processIn(holder: string): string {

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { NodeJson } from '#app/document/document-json.ts'
+import { completeDocument, documentWith, item, paragraph } from '#tests/documents.ts'
+import { readingView } from './reading-view.ts'
+
+const names = {
+  factors: { f1: 'No signal' },
+  teams: { t1: 'Edge' },
+  services: {},
+  participants: { p1: 'Gate engineer' },
+}
+const section = (view: ReturnType<typeof readingView>, key: string) => view.sections.find((one) => one.key === key)
+
+test('the timeline is read in order of time, however it was written', () => {
+  const at = (id: string, time: string) =>
+    item('timelineEntry', id, { id, at: `2026-11-12T${time}:00.000Z`, precision: 'exact' })
+  const document = documentWith({ 'what-happened': [at('c', '14:50'), at('a', '14:03'), at('b', '14:09')] })
+  expect(section(readingView(document, names), 'what-happened')!.entries.map((entry) => entry.id)).toEqual([
+    'a',
+    'b',
+    'c',
+  ])
+})
+
+test('a change stands beside the cause it addresses, and is not told twice', () => {
+  const view = readingView(completeDocument(), names)
+  expect(section(view, 'allowed-it')!.causes[0]!.changes.map((change) => change.id)).toEqual(['change1'])
+  expect(section(view, 'changing')).toBeUndefined()
+})
+
+test('a change that addresses no cause keeps a place of its own', () => {
+  const document = documentWith({ changing: [item('change', 'A page says it.', { id: 'c', causes: ['gone'] })] })
+  expect(section(readingView(document, names), 'changing')!.changes.map((change) => change.id)).toEqual(['c'])
+})
+
+test('what was hidden or left empty is not on the page', () => {
+  const document = completeDocument()
+  const lessons = document.content.find((one) => one.attrs.key === 'lessons')!
+  lessons.attrs.hiddenBecause = 'Another post-mortem has them.'
+  const keys = readingView(document, names).sections.map((one) => one.key)
+  expect(keys).not.toContain('lessons')
+  expect(keys).not.toContain('accounts')
+})
+
+test('a person who is mentioned is shown by their role, and their id stays behind', () => {
+  const mention: NodeJson = { type: 'mention', attrs: { kind: 'person', id: 'p1' } }
+  const document = documentWith({ 'if-again': 'x' })
+  document.content.find((one) => one.attrs.key === 'if-again')!.content = [
+    { type: 'paragraph', content: [{ type: 'text', text: 'Ask the ' }, mention] },
+  ]
+  const shown = JSON.stringify(readingView(document, names))
+  expect(shown).toContain('Gate engineer')
+  expect(shown).not.toContain('"p1"')
+})
+
+test('the empty paragraphs that a draft keeps at its ends are not on the page', () => {
+  const document = documentWith({ 'if-again': 'x' })
+  document.content.find((one) => one.attrs.key === 'if-again')!.content = [
+    paragraph(''),
+    paragraph('A sign.'),
+    paragraph(''),
+  ]
+  expect(section(readingView(document, names), 'if-again')!.body).toEqual([paragraph('A sign.')])
+})

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import { expect } from 'vitest'
+import { test } from '#tests/database.ts'
+import { migrate } from './migrate.ts'
+import { rows } from './rows.ts'
+import { schema } from './schema/everything.ts'
+
+test('migrating again changes nothing', async ({ db }) => {
+  const count = () => rows<{ count: string }>(db, sql`select count(*)::text as count from drizzle.__drizzle_migrations`)
+  const before = await count()
+  await migrate(db)
+  expect(await count()).toEqual(before)
+})
+
+test('a database that has seen a newer Candor is refused in one sentence that says what to do', async ({ db }) => {
+  await db.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 32503680000000)`)
+  await expect(migrate(db)).rejects.toThrow('written by a newer Candor than this one. Start that version, or restore')
+  await db.execute(sql`delete from drizzle.__drizzle_migrations where hash = 'later'`)
+})
+
+test('the migrations make the tables that the program knows', async ({ db }) => {
+  for (const table of Object.values(schema)) expect(await db.select().from(table).limit(1)).toEqual([])
+})
