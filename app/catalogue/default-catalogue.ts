@@ -43,8 +43,16 @@ const factors: CatalogueWord[] = [
   },
   { id: 'hidden-coupling', name: 'Hidden coupling', help: 'Two things that look separate depend on each other.' },
   { id: 'shared-dependency', name: 'Shared dependency', help: 'A service and its replacement rest on the same thing.' },
-  { id: 'unseen-limit', name: 'Unseen limit', help: 'A size, a quota or a count that no screen shows until it is met.' },
-  { id: 'time-and-expiry', name: 'Time, expiry, clocks', help: 'Something ran out, or two clocks told it differently.' },
+  {
+    id: 'unseen-limit',
+    name: 'Unseen limit',
+    help: 'A size, a quota or a count that no screen shows until it is met.',
+  },
+  {
+    id: 'time-and-expiry',
+    name: 'Time, expiry, clocks',
+    help: 'Something ran out, or two clocks told it differently.',
+  },
   {
     id: 'retry-overload',
     name: 'Retry and overload loops',
@@ -69,7 +77,11 @@ const factors: CatalogueWord[] = [
     help: 'The daily way has good reasons and is not the written one.',
   },
   { id: 'boundary', name: 'Boundary or handover', help: 'It fell between two teams, two shifts or two companies.' },
-  { id: 'competing-goals', name: 'Competing goals or load', help: 'Other work or another goal pulled at the same time.' },
+  {
+    id: 'competing-goals',
+    name: 'Competing goals or load',
+    help: 'Other work or another goal pulled at the same time.',
+  },
   {
     id: 'no-room-to-act',
     name: 'Known, no room to act',

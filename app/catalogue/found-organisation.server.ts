@@ -1,35 +1,42 @@
+import { sql } from 'drizzle-orm'
 import { builtInTemplates } from '#app/document/templates.ts'
 import type { Database } from '#db/client.ts'
 import { organisation, templates, templateVersions, terms } from '#db/schema/organisation.ts'
 import { defaultCatalogue } from './default-catalogue.ts'
 
 /**
- * Founds the one organisation of this installation, in the transaction that makes its first account: its name, its promise
- * (unsigned; empty when it is to wait), the default severities, kinds and factors, and the first version of each template.
+ * Writes what a new organisation starts with: its name, its promise where there is one already, the words of the
+ * taxonomy and the templates as their first versions. Where one stands already nothing is changed. Runs in the
+ * transaction that makes the first account.
  */
 export async function foundOrganisation(
   tx: Database,
-  { name, promise }: { name: string; promise: string },
+  given: { name: string; promise?: string; promiseSignedBy?: string },
 ): Promise<void> {
-  await tx
+  const { name, promise = '', promiseSignedBy = '' } = given
+  const signed = promise !== '' && promiseSignedBy !== ''
+  const founded = await tx
     .insert(organisation)
-    .values({ name, promise })
-    .onConflictDoUpdate({ target: organisation.id, set: { name, promise } })
+    .values({
+      name,
+      promise,
+      promiseSignedBy: signed ? promiseSignedBy : '',
+      promiseSignedAt: signed ? sql`now()` : null,
+    })
+    .onConflictDoNothing()
+    .returning({ id: organisation.id })
+  if (founded.length === 0) return
 
-  const lists = [
-    { list: 'severity', words: defaultCatalogue.severities },
-    { list: 'kind', words: defaultCatalogue.kinds },
-    { list: 'factor', words: defaultCatalogue.factors },
-  ] as const
-  const rows = lists.flatMap(({ list, words }) => words.map((word, position) => ({ ...word, list, position })))
-  await tx.insert(terms).values(rows).onConflictDoNothing()
-
+  const lists = {
+    severity: defaultCatalogue.severities,
+    kind: defaultCatalogue.kinds,
+    factor: defaultCatalogue.factors,
+  }
+  for (const [list, words] of Object.entries(lists) as [keyof typeof lists, typeof lists.kind][]) {
+    await tx.insert(terms).values(words.map((word, position) => ({ ...word, list, position })))
+  }
   for (const { key, name: title, description, sections } of builtInTemplates) {
-    const [made] = await tx
-      .insert(templates)
-      .values({ key, name: title, description })
-      .onConflictDoNothing()
-      .returning({ id: templates.id })
-    if (made) await tx.insert(templateVersions).values({ templateId: made.id, number: 1, sections })
+    const [row] = await tx.insert(templates).values({ key, name: title, description }).returning({ id: templates.id })
+    await tx.insert(templateVersions).values({ templateId: row!.id, number: 1, sections })
   }
 }
