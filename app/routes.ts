@@ -2,7 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 
 export default [
   route('health', 'routes/health.ts'),
-  route('auth/*', 'routes/auth.ts'),
+  route('auth/*', 'routes/auth.tsx'),
   route('setup', 'routes/setup.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-out', 'routes/sign-out.tsx'),

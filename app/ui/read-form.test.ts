@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { answerTo, readForm } from './form-answer.ts'
+import { answerTo, readForm } from './read-form.ts'
 
 const shape = z.object({
   name: z.string({ error: 'Type a name.' }),

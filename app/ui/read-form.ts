@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { z } from 'zod'
 
 /** What a form gets back that could not be taken: the problems by field, what was typed, and a word on the whole. */
@@ -23,13 +22,6 @@ export function readForm<Shape extends z.ZodType>(
 /** The answer to a form that was well formed and still could not be taken. */
 export function answerTo(form: FormData, answer: { problems?: FormAnswer['problems']; message?: string }): FormAnswer {
   return { problems: {}, ...answer, typed: typedInto(form) }
-}
-
-/** Moves the focus to the first field with a problem, so that it is read out and seen. */
-export function useFocusOnProblem(answer: FormAnswer | undefined | null) {
-  useEffect(() => {
-    if (answer) document.querySelector<HTMLElement>('main [aria-invalid]')?.focus()
-  }, [answer])
 }
 
 function typedInto(form: FormData): FormAnswer['typed'] {
