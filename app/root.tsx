@@ -4,6 +4,7 @@ import {
   Links,
   Meta,
   Outlet,
+  redirect,
   Scripts,
   ScrollRestoration,
   useRouteError,
@@ -17,6 +18,7 @@ import {
   viewerContext,
 } from '#app/context.ts'
 import { sessionOf } from '#app/people/auth.server.ts'
+import { accountExists } from '#app/people/first-admin.server.ts'
 import { getRuntime } from '#app/server/runtime.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -34,6 +36,9 @@ export const middleware: Route.MiddlewareFunction[] = [
     context.set(clientAddressContext, current.getStore()?.address ?? '')
     const session = await sessionOf(db, environment, request)
     context.set(viewerContext, session?.viewer ?? null)
+    // Until someone can sign in, every page leads to setup; what a supervisor asks is answered.
+    const { pathname } = new URL(request.url)
+    if (!session && !['/setup', '/health'].includes(pathname) && !(await accountExists(db))) throw redirect('/setup')
     const response = await next()
     // A session that was prolonged has a new cookie, unless the page has just set another one: signing out, or in.
     if (!response.headers.has('Set-Cookie')) {
