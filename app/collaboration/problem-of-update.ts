@@ -1,0 +1,37 @@
+import * as Y from 'yjs'
+import { documentSchema } from '#app/document/schema.ts'
+import { rootNames } from '#app/document/shared-document.ts'
+
+export type UpdateProblem = 'too-large' | 'malformed' | 'unknown-part'
+
+/** Bytes of one update. A paste of 10,000 words is 70 kB. */
+export const largestUpdate = 4 * 1024 * 1024
+const roots = new Set<string>(rootNames)
+const nodes = new Set(Object.keys(documentSchema.nodes))
+
+/**
+ * Why an update of another client may not enter a document, or null. It has to decode, and to name only the roots and
+ * the nodes of a post-mortem: what the schema does not know would be deleted by every editor that opens it.
+ */
+export function problemOfUpdate(update: Uint8Array): UpdateProblem | null {
+  if (update.byteLength > largestUpdate) return 'too-large'
+  try {
+    for (const struct of Y.decodeUpdate(update).structs) {
+      if (!(struct instanceof Y.Item)) continue
+      if (typeof struct.parent === 'string' && !roots.has(struct.parent)) return 'unknown-part'
+      if (struct.content instanceof Y.ContentDoc) return 'unknown-part'
+      if (struct.content instanceof Y.ContentType) {
+        const { type } = struct.content
+        if (type instanceof Y.XmlElement && !nodes.has(type.nodeName)) return 'unknown-part'
+      }
+    }
+    return null
+  } catch {
+    return 'malformed'
+  }
+}
+
+/** Whether an update says nothing, as the answer of a client that has nothing new. */
+export function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.byteLength === 2 && update[0] === 0 && update[1] === 0
+}
