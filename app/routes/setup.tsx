@@ -1,7 +1,7 @@
 import { data, Form, redirect, useNavigation } from 'react-router'
 import { z } from 'zod'
 import { foundOrganisation } from '#app/catalogue/found-organisation.server.ts'
-import { clientAddressContext, databaseContext, environmentContext, liveEditingContext } from '#app/context.ts'
+import { clientAddressContext, databaseContext, environmentContext } from '#app/context.ts'
 import { signInWithPassword, viewerById } from '#app/people/auth.server.ts'
 import { accountExists, createFirstAdmin } from '#app/people/first-admin.server.ts'
 import { countAttempt } from '#app/people/limit-attempts.server.ts'
@@ -69,7 +69,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   forgetSetupCode(settings)
   if (sample === 'yes') {
-    await loadSampleLibrary(db, context.get(liveEditingContext), (await viewerById(db, made.id))!)
+    await loadSampleLibrary(db, (await viewerById(db, made.id))!)
   }
   const signedIn = await signInWithPassword(db, settings, request, { email: person.email, password })
   return redirect('/', { headers: signedIn.ok ? signedIn.headers : undefined })

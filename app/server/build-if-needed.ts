@@ -11,7 +11,7 @@ export async function buildIfNeeded(root: string): Promise<void> {
   const stampFile = join(root, 'build', 'stamp')
   const stamp = hashOf(root)
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
-  const tool = join(root, 'node_modules', '@react-router', 'dev', 'bin.js')
+  const tool = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs')
   if (!existsSync(tool)) {
     throw new StartProblem('The pages are not built and the tools to build them are not installed. Run "npm ci" first.')
   }
