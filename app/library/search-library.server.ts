@@ -69,7 +69,7 @@ async function findMatches(db: Database, viewer: Viewer, query: LibraryQuery, wo
       array_remove(array[extract(year from coalesce(${postmortems.startedAt}, ${postmortems.publishedAt}))::int::text], null) as year,
       (select array_agg(${postmortemServices.serviceId}) from ${postmortemServices} where ${postmortemServices.postmortemId} = ${postmortems.id}) as service,
       ${causesOf(sql`c.attributes->>'role'`)} as role,
-      ${causesOf(sql`f.value`, sql`cross join lateral jsonb_array_elements_text(c.attributes->'factors') as f(value)`)} as factor
+      ${causesOf(sql`coalesce(t.merged_into_id, f.value)`, factorsOf)} as factor
       from ${libraryRows} join ${postmortems} on ${postmortems.id} = ${libraryRows.postmortemId}
       where ${libraryRows.versionId} is not null and ${kind} and ${onlyOne} and ${publishedReadableBy(viewer)}
       ${words ? sql`and ${libraryRows.search} @@ ${words}` : sql``}
@@ -78,6 +78,10 @@ async function findMatches(db: Database, viewer: Viewer, query: LibraryQuery, wo
   )
   return found.map((row) => ({ ...row, service: row.service ?? [], role: row.role ?? [], factor: row.factor ?? [] }))
 }
+
+// Documents keep the id of a factor that was merged; here it is what it became.
+const factorsOf = sql`cross join lateral jsonb_array_elements_text(c.attributes->'factors') as f(value)
+  left join terms t on t.id = f.value`
 
 /** Values of the causes that a lesson names, or of all causes of its post-mortem where it names none. */
 function causesOf(value: SQL, join: SQL = sql``): SQL {

@@ -17,6 +17,8 @@ export interface NewPostmortem {
   copiedFromId?: string
   /** People who are mentioned in `document`, by the ids it uses. */
   participants?: { id: string; personId: string | null; roleTitle: string }[]
+  /** What the database would give it; set by the sample library, which finds by the id what it brought. */
+  row?: { id: string; number: number; createdAt: Date }
 }
 
 /**
@@ -26,7 +28,7 @@ export interface NewPostmortem {
 export async function createPostmortem(
   db: Database,
   viewer: Viewer,
-  { document, facts = {}, scraps = {}, copiedFromId, participants: people = [] }: NewPostmortem,
+  { document, facts = {}, scraps = {}, copiedFromId, participants: people = [], row }: NewPostmortem,
 ): Promise<{ id: string; number: number; reference: string }> {
   const shared = new Y.Doc()
   fillSharedDocument(shared, document, Facts.parse({ zone: viewer.timeZone, ...facts }))
@@ -35,7 +37,7 @@ export async function createPostmortem(
   return db.transaction(async (tx) => {
     const [created] = await tx
       .insert(postmortems)
-      .values({ ownerId: viewer.id, copiedFromId })
+      .values({ ownerId: viewer.id, copiedFromId, ...row })
       .returning({ id: postmortems.id, number: postmortems.number })
     const { id, number } = created!
     await tx.insert(access).values({
