@@ -14,14 +14,17 @@ declare module 'vitest' {
 }
 
 /** A test with a migrated, empty database: PGlite or PostgreSQL, as the Vitest project says. */
-export const test = base.extend<{ db: Database; opened: OpenDatabase }>({
+export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the dependencies of a fixture from this pattern.
-  opened: [async ({}, use) => use(await sharedByFile()), { scope: 'file' }] as never,
-  db: async ({ opened }, use) => {
-    await use(opened.db)
-    await empty(opened.db)
-  },
-})
+  .extend('opened', { scope: 'file' }, async ({}, { onCleanup }): Promise<OpenDatabase> => {
+    const opened = await sharedByFile()
+    onCleanup(() => opened.close())
+    return opened
+  })
+  .extend('db', async ({ opened }, { onCleanup }): Promise<Database> => {
+    onCleanup(() => empty(opened.db))
+    return opened.db
+  })
 
 async function sharedByFile(): Promise<OpenDatabase> {
   const { kind, address } = inject('database')

