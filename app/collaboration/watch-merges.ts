@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { idProblems, repairItemIds } from '#app/document/repair-item-ids.ts'
-import { contentOf, type Scrap, scrapsOf } from '#app/document/shared-document.ts'
+import { contentOf, scrapsOf } from '#app/document/shared-document.ts'
 import { dropCopy, findMovedTwice } from './moved-twice.ts'
 import { findLostText, type LostText } from './rescue-text.ts'
 
@@ -18,7 +18,6 @@ export function watchMerges(
   updateOf: (origin: unknown) => Uint8Array | undefined,
   needed: (settlement: Settlement) => void,
 ): void {
-  const ends = new Map<string, string>()
   shared.on('afterTransaction', (transaction: Y.Transaction) => {
     const update = updateOf(transaction.origin)
     if (!update) return
@@ -27,7 +26,7 @@ export function watchMerges(
     const idsMayClash = touchesIds(transaction, shared) && idProblems(shared).length > 0
     if (lost.length === 0 && copies.length === 0 && !idsMayClash) return
     needed((copy) => {
-      for (const one of lost) keepAsScrap(copy, one, ends)
+      for (const one of lost) keepAsScrap(copy, one)
       for (const id of copies) dropCopy(copy, id)
       repairItemIds(copy)
     })
@@ -44,23 +43,17 @@ function touchesIds({ changed }: Y.Transaction, shared: Y.Doc): boolean {
 }
 
 /**
- * One scrap for everything that was lost in one place. Text that goes on where the last one ended is joined to it, so
- * that words which arrive letter by letter stay words. A scrap that an author has thrown away does not come back.
+ * One scrap for everything that was lost in one place. Text that goes on where the scrap ends is joined to it, so that
+ * words which arrive letter by letter stay words. The key says how far a scrap goes, and Yjs remembers a key that was
+ * deleted: reading the log again adds nothing, and a scrap that an author has thrown away does not come back.
  */
-function keepAsScrap(
-  shared: Y.Doc,
-  { key, text, place, follows, ends }: LostText,
-  lastEnds: Map<string, string>,
-): void {
+function keepAsScrap(shared: Y.Doc, { key, text, place, follows, ends }: LostText): void {
   const scraps = scrapsOf(shared)
-  let id = `lost-${key}`
-  for (let next = 2; scraps._map.has(id) && !scraps.has(id); next++) id = `lost-${key}-${next}`
-  const known: Scrap | undefined = scraps.get(id)
-  const joint = follows !== null && lastEnds.get(key) === follows ? '' : '\n'
-  scraps.set(id, {
-    text: known ? `${known.text}${joint}${text}` : text,
-    place,
-    at: new Date().toISOString(),
-  })
-  lastEnds.set(key, ends)
+  const id = `lost-${key}-${ends}`
+  if (scraps._map.has(id)) return
+  const earlier = [...scraps.keys()].find((known) => known.startsWith(`lost-${key}-`))
+  const known = earlier ? scraps.get(earlier) : undefined
+  const joint = earlier === `lost-${key}-${follows}` ? '' : '\n'
+  if (earlier) scraps.delete(earlier)
+  scraps.set(id, { text: known ? `${known.text}${joint}${text}` : text, place, at: new Date().toISOString() })
 }
