@@ -8,6 +8,8 @@ if (major < 24 && !(major === 22 && minor >= 22)) {
   )
   process.exit(1)
 }
+// React chooses its build when it is first loaded.
+process.env.NODE_ENV ??= 'production'
 const { candor } = await import('./app/cli/candor.ts')
 const exitCode = await candor(process.argv.slice(2))
 if (exitCode !== undefined) process.exitCode = exitCode

@@ -20,7 +20,6 @@ const root = join(import.meta.dirname, '..', '..')
  * sockets told to come back, documents stored, database closed. Throws a StartProblem when it cannot start.
  */
 export async function serve(): Promise<void> {
-  process.env.NODE_ENV = 'production'
   const environment = readEnvironment()
   await buildIfNeeded(root)
   const runtime = await openRuntime(environment)
