@@ -12,12 +12,25 @@ import { standardTemplate } from '#app/document/templates.ts'
 import { firstLine, MergingServer, Replica } from '#tests/merging-replicas.ts'
 
 type Step =
-  | { act: 'type' | 'split' | 'add' | 'remove' | 'move' | 'erase'; who: number; at: number; to: number }
+  | { act: 'type' | 'split' | 'add' | 'copy' | 'remove' | 'move' | 'erase'; who: number; at: number; to: number }
   | { act: 'offline' | 'online'; who: number; at: number; to: number }
 
 const steps = fc.array(
   fc.record({
-    act: fc.constantFrom('type', 'type', 'type', 'split', 'add', 'remove', 'move', 'erase', 'offline', 'online'),
+    act: fc.constantFrom(
+      'type',
+      'type',
+      'type',
+      'split',
+      'add',
+      'copy',
+      'remove',
+      'move',
+      'move',
+      'erase',
+      'offline',
+      'online',
+    ),
     who: fc.nat(2),
     at: fc.nat(50),
     to: fc.nat(50),
@@ -71,6 +84,10 @@ function play(given: Step[], people: Replica[]): Set<string> {
       // Between words only: a word that another one cuts in two cannot be found again.
       const places = [...line.toString().matchAll(/(?<= )|^/g)].map((match) => match.index)
       line.insert(places[to % places.length] ?? 0, `${word} `)
+    } else if (act === 'copy') {
+      // As an editor pastes that forgets to give the copy an id of its own.
+      const section = item.parent as Y.XmlElement
+      section.insert(to % (section.length + 1), [item.clone() as Y.XmlElement])
     } else if (act === 'split') split(person.shared, item, to)
     else if (act === 'move') {
       const target = all[to % all.length]!
@@ -81,7 +98,8 @@ function play(given: Step[], people: Replica[]): Set<string> {
       line.delete(0, line.length)
     } else {
       for (const word of wordsIn(textOf(item))) kept.delete(word)
-      person.remove(idOf(item))
+      const section = item.parent as Y.XmlElement
+      section.delete(section.toArray().indexOf(item), 1)
     }
   }
   return kept
