@@ -1,0 +1,65 @@
+import { Popover } from '@base-ui/react/popover'
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Drawer } from '#app/ui/drawer.tsx'
+import { AskForm, askTitle } from './ask-form.tsx'
+import type { EditorHost } from './editor-host.ts'
+import { useStore } from './use-store.ts'
+import { WordingCard } from './wording-card.tsx'
+
+/** The one place where menus, small forms and note cards of the document open: beside what asked, or as a sheet on a phone. */
+export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor }) {
+  const ask = useStore(host.ask)
+  const narrow = useNarrow()
+  if (!ask) return null
+  const isNote = ask.about === 'note'
+  const close = () => {
+    host.ask.set(null)
+    if (isNote || !ask.anchor.isConnected) editor.view.focus()
+  }
+  const title = isNote ? 'A phrase to look at' : askTitle[ask.about]
+  const content: ReactNode = isNote ? (
+    <WordingCard key={ask.note.keepKey} host={host} editor={editor} note={ask.note} done={close} />
+  ) : (
+    <AskForm key={`${ask.about} ${ask.id}`} host={host} view={editor.view} about={ask.about} id={ask.id} done={close} />
+  )
+  if (narrow) {
+    return (
+      <Drawer open side="bottom" title={title} onOpenChange={(open) => open || close()}>
+        {content}
+      </Drawer>
+    )
+  }
+  return (
+    <Popover.Root open onOpenChange={(open) => open || close()}>
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={ask.anchor}
+          align="start"
+          sideOffset={8}
+          collisionPadding={12}
+          className="z-30 outline-none"
+        >
+          <Popover.Popup
+            finalFocus={() => (isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)}
+            className={`max-h-[min(var(--available-height),34rem)] overflow-y-auto rounded-xl border border-line-strong bg-surface text-ink shadow-card outline-none ${isNote ? 'w-92 px-4 py-3.5' : 'max-w-92 p-2.5'}`}
+          >
+            <Popover.Title className={isNote ? 'text-[0.9rem] font-semibold' : 'sr-only'}>{title}</Popover.Title>
+            {content}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function useNarrow() {
+  const [narrow, setNarrow] = useState(() => matchMedia('(width < 40rem)').matches)
+  useEffect(() => {
+    const query = matchMedia('(width < 40rem)')
+    const look = () => setNarrow(query.matches)
+    query.addEventListener('change', look)
+    return () => query.removeEventListener('change', look)
+  }, [])
+  return narrow
+}

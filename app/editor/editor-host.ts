@@ -1,0 +1,68 @@
+import type * as Y from 'yjs'
+import type { Facts } from '#app/document/facts.ts'
+import type { TemplateSection } from '#app/document/templates.ts'
+import type { Finding } from '#app/linter/index.ts'
+import type { Outline } from './read-outline.ts'
+import type { Store } from './store.ts'
+import type { WritingOptions } from './writing-options.ts'
+
+/** What can be set on an item from a menu or a small form; `note` is the card of a language note. */
+export type AskAbout =
+  | 'type'
+  | 'marks'
+  | 'evidence'
+  | 'day'
+  | 'role'
+  | 'factors'
+  | 'entries'
+  | 'no-change'
+  | 'causes'
+  | 'team'
+  | 'strength'
+  | 'decision'
+  | 'harder'
+  | 'progress'
+  | 'answer'
+  | 'entry'
+  | 'lesson-of'
+  | 'more'
+  | 'leave-out'
+
+/** A menu or form that is open, beside what opened it. */
+export type Ask =
+  | { about: AskAbout; id: string; anchor: HTMLElement }
+  | { about: 'note'; id: string; anchor: HTMLElement; note: PlacedNote }
+
+/** A language note and where its words stand now. */
+export interface PlacedNote extends Finding {
+  sectionId: string
+  itemId: string | null
+  /** Positions in the document. */
+  start: number
+  end: number
+}
+
+export interface ChangeProgress {
+  state: 'open' | 'in_progress' | 'done'
+  dueOn: string | null
+  trackerUrl: string | null
+}
+
+/** What the views of the document and the panels around it know of each other. */
+export interface EditorHost {
+  shared: Y.Doc
+  options: WritingOptions
+  editable: boolean
+  facts: Store<Facts>
+  outline: Store<Outline>
+  notes: Store<PlacedNote[]>
+  /** By item id; rows of the database, because they move after publishing. */
+  progress: Store<Record<string, ChangeProgress>>
+  ask: Store<Ask | null>
+  /** Says something to whoever writes, in the page's polite live region. */
+  say: Store<string>
+  sectionOf: (key: string | null) => TemplateSection | null
+}
+
+/** Edits that are made on the shared document itself: undo takes them back like typing. */
+export const authorsAct = { name: 'author’s act' }

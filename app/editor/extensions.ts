@@ -1,0 +1,76 @@
+import type { Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { UndoManager } from 'yjs'
+import { type ItemKind, itemKinds } from '#app/document/items.ts'
+import { documentExtensions } from '#app/document/schema.ts'
+import { contentOf, factsOf, keptOf } from '#app/document/shared-document.ts'
+import { cardView } from './card-view.ts'
+import { authorsAct, type EditorHost } from './editor-host.ts'
+import { entryView } from './entry-view.ts'
+import { ItemKeys } from './item-keys.ts'
+import { KeepStructure } from './keep-structure.ts'
+import type { LiveDocument } from './live-document.ts'
+import { NoteKeys } from './note-keys.ts'
+import { Paste } from './paste.ts'
+import { sectionView } from './section-view.ts'
+import { TimeAtStart } from './time-at-start.ts'
+import { WordingCheck } from './wording-check.ts'
+
+/** The document's own list of nodes and marks, with views, behaviour and what is shared with others. */
+export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'provider'>): Extensions {
+  return [
+    ...documentExtensions.map((extension) => withView(extension, host)),
+    Collaboration.configure({ fragment: contentOf(host.shared), yUndoOptions: { undoManager: undoManagerOf(host) } }),
+    CollaborationCaret.configure({ provider: live.provider, render: drawCaret, user: ownUser(live) }),
+    KeepStructure,
+    ItemKeys.configure({ host }),
+    TimeAtStart.configure({ host }),
+    Paste.configure({ host }),
+    NoteKeys.configure({ host }),
+    WordingCheck.configure({ host }),
+  ]
+}
+
+function withView(extension: Extensions[number], host: EditorHost): Extensions[number] {
+  if (extension.type !== 'node') return extension
+  if (extension.name === 'section') return extension.extend({ addNodeView: () => nodeView(sectionView(host)) })
+  if (!itemKinds.includes(extension.name as ItemKind)) return extension
+  const kind = extension.name as ItemKind
+  const view = kind === 'timelineEntry' ? entryView(host) : cardView(host, kind)
+  return extension.extend({ addNodeView: () => nodeView(view) })
+}
+
+/** TipTap hands one object to a view, ProseMirror three. */
+function nodeView(view: ReturnType<typeof sectionView>) {
+  return (props: {
+    node: Parameters<typeof view>[0]
+    view: Parameters<typeof view>[1]
+    getPos: () => number | undefined
+  }) => view(props.node, props.view, props.getPos, [], { eq: () => true } as never)
+}
+
+/** One history for typing, moved items, facts and kept sentences; the edits of others are not in it. */
+function undoManagerOf({ shared }: EditorHost): UndoManager {
+  return new UndoManager([contentOf(shared), factsOf(shared), keptOf(shared)], {
+    trackedOrigins: new Set<unknown>([ySyncPluginKey, authorsAct]),
+    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+  })
+}
+
+function ownUser({ provider }: Pick<LiveDocument, 'provider'>) {
+  return (provider.awareness.getLocalState()?.user ?? {}) as Record<string, unknown>
+}
+
+function drawCaret(user: Record<string, unknown>): HTMLElement {
+  const caret = document.createElement('span')
+  caret.className = 'ed-caret'
+  caret.style.borderColor = String(user.color)
+  const label = document.createElement('span')
+  label.className = 'ed-caret-name'
+  label.style.backgroundColor = String(user.color)
+  label.textContent = String(user.name ?? 'Someone')
+  caret.append(label)
+  return caret
+}

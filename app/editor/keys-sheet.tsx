@@ -1,0 +1,74 @@
+import { Dialog } from '#app/ui/dialog.tsx'
+
+const groups: { title: string; keys: [string[], string][] }[] = [
+  {
+    title: 'Timeline',
+    keys: [
+      [['14:03', 'Space'], 'A time at the start of a line makes an entry'],
+      [['~14:05'], 'About; also 14:05-14:12, 2:03 pm, +5m, yesterday 23:50, March 2026'],
+      [['Enter'], 'The next entry; in an empty one, out of the list'],
+      [['Backspace'], 'At the start of an empty entry, removes it'],
+    ],
+  },
+  {
+    title: 'Items',
+    keys: [
+      [['Ctrl', 'Enter'], 'The next item of the same kind'],
+      [['Alt', '↑'], 'Move up; with ↓ down'],
+      [['Tab'], 'To type, marks, source and links; Shift Tab to the time'],
+      [['Ctrl', 'Shift', 'Backspace'], 'Delete the item'],
+    ],
+  },
+  {
+    title: 'Language notes',
+    keys: [
+      [['F8'], 'Next note; with Shift the one before'],
+      [['Alt', 'Enter'], 'Open the note at the caret'],
+      [['Esc'], 'Close, and back to the text'],
+    ],
+  },
+  {
+    title: 'Text',
+    keys: [
+      [['Ctrl', 'Z'], 'Undo, across items; with Shift redo'],
+      [['Ctrl', 'B'], 'Bold; I italic, E code, K link'],
+      [['##', 'Space'], 'Heading; - list, 1. numbered list, > quote, ``` code'],
+      [['?'], 'This sheet, outside of the text'],
+    ],
+  },
+]
+
+/** Every key of the editor. On a Mac, Ctrl is ⌘ and Alt is ⌥. */
+export function KeysSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Keys"
+      description="On a Mac, Ctrl is ⌘ and Alt is ⌥."
+      width="wide"
+    >
+      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+        {groups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3 className="mb-2 font-semibold">{title}</h3>
+            <dl className="space-y-2 text-sm">
+              {keys.map(([combination, says]) => (
+                <div key={says} className="flex gap-3">
+                  <dt className="w-36 shrink-0">
+                    {combination.map((key) => (
+                      <kbd key={key} className="mr-1 inline-block">
+                        {key}
+                      </kbd>
+                    ))}
+                  </dt>
+                  <dd className="text-ink-2">{says}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,117 @@
+import { HocuspocusProvider } from '@hocuspocus/provider'
+import * as Y from 'yjs'
+import type { Refusal, Saving } from './save-state.ts'
+import { createStore, type Store } from './store.ts'
+
+/** Someone who has the document open, as the server says: nobody appears under another name. */
+export interface Present {
+  clientId: number
+  name: string
+  color: string
+}
+/** The part of the provider that carets and presence need. */
+export type Awareness = NonNullable<HocuspocusProvider['awareness']>
+
+export interface LiveDocument {
+  shared: Y.Doc
+  provider: { awareness: Awareness }
+  saving: Store<Saving>
+  others: Store<Present[]>
+  /** Tries again at once, after a lost connection or a refusal. */
+  retry: () => void
+  close: () => void
+}
+
+const colors = ['#2f7d6b', '#7a5c99', '#96501f', '#3b5b92', '#8a4560', '#646b79']
+
+/** One of a few colours that white letters can be read on; the same person has the same one everywhere. */
+export function colorOf(personId: string): string {
+  const sum = [...personId].reduce((total, letter) => total + letter.codePointAt(0)!, 0)
+  return colors[sum % colors.length]!
+}
+
+/**
+ * Opens the shared document of a post-mortem on the server's `/live`. The session's cookie says who it is. What is typed while
+ * the connection is gone stays in the document of this tab and is sent when it is back.
+ */
+export function openLiveDocument(postmortemId: string, viewer: { id: string; name: string }): LiveDocument {
+  const shared = new Y.Doc()
+  const saving = createStore<Saving>({
+    connection: 'connecting',
+    opened: false,
+    unsent: false,
+    lastEditAt: null,
+    savedAt: null,
+    refusal: null,
+    mayWrite: true,
+  })
+  const others = createStore<Present[]>([])
+  const tell = (change: Partial<Saving>) => saving.set({ ...saving.get(), ...change })
+  const refuse = (refusal: Refusal) => tell({ refusal })
+
+  const provider = new HocuspocusProvider({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`,
+    name: postmortemId,
+    document: shared,
+    token: 'session',
+    onStatus: ({ status }) => tell({ connection: status as Saving['connection'] }),
+    onSynced: () => tell({ opened: true, ...(saving.get().refusal === 'too-large' ? {} : { refusal: null }) }),
+    onAuthenticated: ({ scope }) => {
+      const mayWrite = scope !== 'readonly'
+      tell({ mayWrite, refusal: !mayWrite && saving.get().unsent ? 'read-only' : null })
+    },
+    onAuthenticationFailed: ({ reason }) => refuse(reason === 'signed-out' ? 'signed-out' : 'not-found'),
+    onClose: ({ event }) => {
+      if (event.code === 1009) refuse('too-large')
+    },
+    onUnsyncedChanges: ({ number }) => {
+      if (number === 0 && saving.get().unsent) tell({ unsent: false, savedAt: Date.now() })
+    },
+    onAwarenessChange: ({ states }) => others.set(present(states, shared.clientID, viewer.id)),
+  })
+  provider.awareness!.setLocalStateField('user', { id: viewer.id, name: viewer.name, color: colorOf(viewer.id) })
+
+  shared.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider) tell({ unsent: true, lastEditAt: Date.now() })
+  })
+  const retry = () => {
+    tell({ refusal: null })
+    provider.configuration.websocketProvider.disconnect()
+    void provider.configuration.websocketProvider.connect()
+  }
+  const comeBack = () => {
+    if (document.visibilityState === 'visible' && saving.get().refusal === 'signed-out') retry()
+  }
+  const warn = (event: BeforeUnloadEvent) => {
+    if (saving.get().unsent) event.preventDefault()
+  }
+  document.addEventListener('visibilitychange', comeBack)
+  window.addEventListener('online', retry)
+  window.addEventListener('beforeunload', warn)
+
+  return {
+    shared,
+    provider: { awareness: provider.awareness! },
+    saving,
+    others,
+    retry,
+    close() {
+      document.removeEventListener('visibilitychange', comeBack)
+      window.removeEventListener('online', retry)
+      window.removeEventListener('beforeunload', warn)
+      provider.destroy()
+      shared.destroy()
+    },
+  }
+}
+
+/** Each other person once, however many tabs they have. */
+function present(states: { clientId: number; [key: string]: unknown }[], own: number, viewerId: string): Present[] {
+  const people = new Map<string, Present>()
+  for (const { clientId, user } of states) {
+    const { id, name, color } = (user ?? {}) as { id?: string; name?: string; color?: string }
+    if (clientId === own || !name || id === viewerId) continue
+    people.set(id ?? String(clientId), { clientId, name, color: color ?? colorOf(name) })
+  }
+  return [...people.values()]
+}

@@ -1,0 +1,124 @@
+import Check from 'lucide-react/icons/check'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+
+export interface Pick {
+  id: string
+  label: string
+  detail?: string
+  icon?: ReactNode
+}
+
+/** From here on a list can be typed into. */
+const MANY = 7
+
+/**
+ * Choosing from a list by keyboard or pointer: arrows, Enter or Space, and typing where the list is long. `several` keeps it
+ * open and ticks what is chosen; otherwise choosing what is chosen takes it back.
+ */
+export function PickList({
+  label,
+  picks,
+  chosen,
+  several = false,
+  onChange,
+  empty,
+}: {
+  label: string
+  picks: readonly Pick[]
+  chosen: readonly string[]
+  several?: boolean
+  onChange: (chosen: string[]) => void
+  /** Said when there is nothing to choose. */
+  empty?: string
+}) {
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const focus = useRef<HTMLInputElement & HTMLDivElement>(null)
+  const searchable = picks.length > MANY
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  const shown = picks.filter((pick) => {
+    const text = `${pick.label} ${pick.detail ?? ''}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+  useEffect(() => focus.current?.focus(), [])
+  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active])
+
+  function choose(pick: Pick | undefined) {
+    if (!pick) return
+    const has = chosen.includes(pick.id)
+    if (several) onChange(has ? chosen.filter((each) => each !== pick.id) : [...chosen, pick.id])
+    else onChange(has ? [] : [pick.id])
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const last = shown.length - 1
+    const moves: Record<string, number> = {
+      ArrowDown: Math.min(active + 1, last),
+      ArrowUp: Math.max(active - 1, 0),
+      ...(searchable ? {} : { Home: 0, End: last }),
+    }
+    if (event.key in moves) setActive(moves[event.key]!)
+    else if (event.key === 'Enter' || (event.key === ' ' && !searchable)) choose(shown[active])
+    else return
+    event.preventDefault()
+  }
+  const control = {
+    ref: focus,
+    onKeyDown,
+    'aria-activedescendant': shown[active] ? `${id}-${active}` : undefined,
+    'aria-label': label,
+  }
+
+  if (picks.length === 0) return <p className="meta max-w-64 px-2 py-1">{empty}</p>
+  return (
+    <div className="min-w-56">
+      {searchable && (
+        <input
+          {...control}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={id}
+          aria-autocomplete="list"
+          value={typed}
+          placeholder="Type to find"
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setActive(0)
+          }}
+          className="mb-1.5 min-h-9 w-full rounded-md border border-field bg-surface px-2.5 text-ink"
+        />
+      )}
+      <div
+        {...(searchable ? {} : { ...control, tabIndex: 0 })}
+        role="listbox"
+        id={id}
+        aria-label={label}
+        aria-multiselectable={several}
+        className="max-h-72 overflow-y-auto rounded-md"
+      >
+        {shown.map((pick, place) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list around it
+          <div
+            key={pick.id}
+            id={`${id}-${place}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={chosen.includes(pick.id)}
+            data-active={place === active}
+            onPointerMove={() => setActive(place)}
+            onClick={() => choose(pick)}
+            className="flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2 py-1 select-none data-[active=true]:bg-sunken pointer-coarse:min-h-11"
+          >
+            {pick.icon}
+            <span className="min-w-0 flex-1">
+              {pick.label}
+              {pick.detail && <span className="block text-xs text-ink-3">{pick.detail}</span>}
+            </span>
+            {chosen.includes(pick.id) && <Check aria-hidden="true" size={16} className="shrink-0 text-accent" />}
+          </div>
+        ))}
+        {shown.length === 0 && <p className="meta px-2 py-1.5">Nothing of that name.</p>}
+      </div>
+    </div>
+  )
+}

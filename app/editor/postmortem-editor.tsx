@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import './editor.css'
+import type { ChangeProgress } from './editor-host.ts'
+import { type LiveDocument, openLiveDocument } from './live-document.ts'
+import { SaveStatus } from './save-status.tsx'
+import { useStore } from './use-store.ts'
+import { WritingDesk } from './writing-desk.tsx'
+import type { WritingOptions } from './writing-options.ts'
+
+export interface PostmortemEditorProps {
+  postmortem: { id: string; reference: string; meta: string }
+  viewer: { id: string; name: string; timeZone: string }
+  options: WritingOptions
+  /** Due dates, tracker links and states of changes, by item id. */
+  progress: Record<string, ChangeProgress>
+  /** What stands there until the shared document has arrived: the same text, to be read. */
+  fallback: ReactNode
+}
+
+/**
+ * The structured editor of one post-mortem, for one person among several: the shared document in, edits out as they are typed.
+ * Browser only; whoever shows it loads it lazily, so that no reading page has it.
+ */
+export default function PostmortemEditor({ fallback, ...props }: PostmortemEditorProps) {
+  const [live, setLive] = useState<LiveDocument | null>(null)
+  const { id } = props.postmortem
+  const { id: viewerId, name } = props.viewer
+  useEffect(() => {
+    const opened = openLiveDocument(id, { id: viewerId, name })
+    setLive(opened)
+    return () => opened.close()
+  }, [id, viewerId, name])
+  return live ? <Opened key={live.shared.guid} live={live} fallback={fallback} {...props} /> : fallback
+}
+
+function Opened({ live, fallback, ...props }: PostmortemEditorProps & { live: LiveDocument }) {
+  const { opened, connection, refusal } = useStore(live.saving)
+  if (opened) return <WritingDesk live={live} {...props} />
+  return (
+    <>
+      {(connection === 'disconnected' || refusal) && (
+        <SaveStatus live={live} zone={props.viewer.timeZone} className="mb-4" />
+      )}
+      {fallback}
+    </>
+  )
+}

@@ -1,0 +1,151 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import type { SectionAttributes } from '#app/document/document-json.ts'
+import { type ExtractedItem, type ExtractedSection, extract } from '#app/document/extract.ts'
+import { type IncidentTimes, incidentTimes } from '#app/document/incident-times.ts'
+import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
+import { type Cause, type Change, TimelineEntry } from '#app/document/items.ts'
+import { plainText } from '#app/document/plain-text.ts'
+import { isEmptySection, sectionProgress } from '#app/document/section-progress.ts'
+import { isBefore, longestGaps, outOfOrder, type TimelineGap } from '#app/document/timeline-order.ts'
+import { dayAt } from '#app/document/zoned-time.ts'
+
+export interface OutlineSection extends SectionAttributes {
+  progress: 'empty' | 'part' | 'done'
+  /** Items of the section; null for prose. */
+  count: number | null
+}
+export interface OutlineEntry {
+  id: string
+  entry: TimelineEntry
+  text: string
+  /** The day it is on, where it differs from the timed entry above it. */
+  newDay: string | null
+  outOfOrder: boolean
+  gap: TimelineGap | null
+  /** The first of the conditions that are older than the incident. */
+  opensBefore: boolean
+  closesBefore: boolean
+}
+/** What is derived from the document while writing. */
+export interface Outline {
+  sections: OutlineSection[]
+  entries: Map<string, OutlineEntry>
+  causes: Map<string, { text: string; attributes: Cause; changes: number }>
+  changes: Map<string, { text: string; attributes: Change }>
+  times: IncidentTimes
+  gaps: TimelineGap[]
+}
+
+export const emptyOutline: Outline = {
+  sections: [],
+  entries: new Map(),
+  causes: new Map(),
+  changes: new Map(),
+  times: {},
+  gaps: [],
+}
+
+/** The outline of a document. Items are kept per immutable node, so that a keystroke in one costs one. */
+export function readOutline(doc: DocumentNode, zone: string): Outline {
+  const sections: ExtractedSection[] = []
+  doc.forEach((section) => {
+    if (section.type.name === 'section') sections.push(readSection(section))
+  })
+  const items = sections.flatMap((section) => section.items)
+  const changes = new Map(of<Change>(items, 'change'))
+  const addressed = [...changes.values()].flatMap(({ attributes }) => attributes.causes)
+  const causes = new Map(
+    of<Cause>(items, 'cause').map(([id, cause]) => [
+      id,
+      { ...cause, changes: addressed.filter((each) => each === id).length },
+    ]),
+  )
+  return {
+    sections: readSections(sections),
+    ...readTimeline(items, zone),
+    causes,
+    changes,
+    times: incidentTimes(sections),
+  }
+}
+
+function readSections(sections: ExtractedSection[]): OutlineSection[] {
+  const progress = new Map(sectionProgress(sections).map((state) => [state.id, state.progress]))
+  return sections.map(({ id, key, kind, title, hiddenBecause, items }) => {
+    const own = itemKindOfSection[kind]
+    const count = own ? items.filter((item) => item.kind === own).length : null
+    return { id, key, kind, title, hiddenBecause, progress: progress.get(id) ?? 'done', count }
+  })
+}
+
+function readTimeline(items: ExtractedItem[], zone: string): Pick<Outline, 'entries' | 'gaps'> {
+  const listed = items
+    .filter(({ kind }) => kind === 'timelineEntry')
+    .map((item) => ({ text: item.text, entry: entryOf(item) }))
+  const stray = outOfOrder(listed.map(({ entry }) => entry))
+  const gaps = longestGaps(listed.map(({ entry }) => entry))
+  const gapAfter = new Map(gaps.map((gap) => [gap.afterId, gap]))
+  const firstBefore = listed.findIndex(({ entry }) => isBefore(entry))
+  const lastBefore = listed.findLastIndex(({ entry }) => isBefore(entry))
+  let day: string | null = null
+  const entries = new Map<string, OutlineEntry>()
+  for (const [place, { entry, text }] of listed.entries()) {
+    const own = entry.at && !isBefore(entry) ? dayAt(Date.parse(entry.at), entry.zone ?? zone) : null
+    entries.set(entry.id, {
+      id: entry.id,
+      entry,
+      text,
+      newDay: own && own !== day ? own : null,
+      outOfOrder: stray.has(entry.id),
+      gap: gapAfter.get(entry.id) ?? null,
+      opensBefore: place === firstBefore,
+      closesBefore: place === lastBefore && place < listed.length - 1,
+    })
+    day = own ?? day
+  }
+  return { entries, gaps }
+}
+
+function of<Attributes>(items: ExtractedItem[], kind: ExtractedItem['kind']) {
+  return items
+    .filter((item) => item.kind === kind)
+    .map(({ id, text, attributes }): [string, { text: string; attributes: Attributes }] => [
+      id,
+      { text, attributes: attributes as Attributes },
+    ])
+}
+
+const entries = new WeakMap<ExtractedItem, TimelineEntry>()
+
+function entryOf(item: ExtractedItem): TimelineEntry {
+  const known = entries.get(item) ?? TimelineEntry.parse(item.attributes)
+  entries.set(item, known)
+  return known
+}
+
+const known = new WeakMap<DocumentNode, { item: ExtractedItem | null; text: string }>()
+
+function readSection(section: DocumentNode): ExtractedSection {
+  const attributes = section.attrs as SectionAttributes
+  const items: ExtractedItem[] = []
+  const text: string[] = []
+  section.forEach((child) => {
+    const read = known.get(child) ?? readChild(child)
+    known.set(child, read)
+    if (read.item) items.push(read.item)
+    else if (read.text) text.push(read.text)
+  })
+  return { ...attributes, text: text.join('\n'), items, node: { type: 'section' } }
+}
+
+function readChild(child: DocumentNode): { item: ExtractedItem | null; text: string } {
+  const json = child.toJSON()
+  const holder = { type: 'section' as const, attrs: { id: '' } as never, content: [json] }
+  const item = extract({ type: 'doc', content: [holder] }, () => '@')[0]?.items[0] ?? null
+  return { item, text: item ? '' : plainText(json, () => '@') }
+}
+
+/** Whether nothing stands in a section yet; asked by its view on every update, so it reads nothing but this section. */
+export function isEmptyNode(section: DocumentNode): boolean {
+  return isEmptySection(readSection(section))
+}

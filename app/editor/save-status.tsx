@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import type { LiveDocument } from './live-document.ts'
+import { saveState, saveWords } from './save-state.ts'
+import { useStore } from './use-store.ts'
+
+const alarming = new Set(['offline', 'refused'])
+
+/**
+ * Whether what was typed is saved, in words. Loud for screen readers only when the words stop being saved and when they are
+ * again: a keystroke is no news.
+ */
+export function SaveStatus({ live, zone, className = '' }: { live: LiveDocument; zone: string; className?: string }) {
+  const saving = useStore(live.saving)
+  const { lastEditAt } = saving
+  // The last moment that is known to have passed: the edit itself, then a little after it.
+  const [restedAt, setRestedAt] = useState(0)
+  const now = Math.max(restedAt, lastEditAt ?? 0)
+  const state = saveState(saving, now)
+  const [loud, setLoud] = useState(false)
+  useEffect(() => {
+    if (lastEditAt === null) return
+    const timer = setTimeout(() => setRestedAt(Date.now()), 450)
+    return () => clearTimeout(timer)
+  }, [lastEditAt])
+  useEffect(() => {
+    if (alarming.has(state)) setLoud(true)
+    else if (loud && state === 'saved') {
+      const timer = setTimeout(() => setLoud(false), 3000)
+      return () => clearTimeout(timer)
+    }
+  }, [state, loud])
+
+  return (
+    <span className={`inline-flex items-center gap-2 ${className}`}>
+      <span
+        role="status"
+        aria-live={loud ? 'polite' : 'off'}
+        data-save-state={state}
+        className={`text-sm ${alarming.has(state) ? 'font-medium text-note-ink' : 'text-ink-3'}`}
+      >
+        {saveWords(saving, now, zone)}
+      </span>
+      {alarming.has(state) && (
+        <Button variant="quiet" className="text-sm" onClick={live.retry}>
+          Try again
+        </Button>
+      )}
+    </span>
+  )
+}

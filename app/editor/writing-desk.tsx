@@ -1,0 +1,225 @@
+import type { Editor } from '@tiptap/core'
+import { EditorContent, useEditor } from '@tiptap/react'
+import Keyboard from 'lucide-react/icons/keyboard'
+import PanelRight from 'lucide-react/icons/panel-right'
+import { useEffect, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Avatar } from '#app/ui/avatar.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Drawer } from '#app/ui/drawer.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import { useToast } from '#app/ui/toast.tsx'
+import { AskPopover } from './ask-popover.tsx'
+import { createHost } from './create-host.ts'
+import { DocumentHead } from './document-head.tsx'
+import type { EditorHost } from './editor-host.ts'
+import { editorExtensions } from './extensions.ts'
+import { FactsPanel } from './facts-panel.tsx'
+import { findById, focusItem } from './item-acts.ts'
+import { KeysSheet } from './keys-sheet.tsx'
+import { LanguagePanel } from './language-panel.tsx'
+import type { LiveDocument } from './live-document.ts'
+import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
+import type { PostmortemEditorProps } from './postmortem-editor.tsx'
+import { readOutline } from './read-outline.ts'
+import { SaveStatus } from './save-status.tsx'
+import { useStore } from './use-store.ts'
+import { useWide } from './use-wide.ts'
+
+/** How long after an edit what is derived from the document is read again. */
+const SOON = 120
+
+/** The writing page around the text: outline on the left, facts and language on the right, drawers where there is less room. */
+export function WritingDesk({
+  live,
+  postmortem,
+  viewer,
+  options,
+  progress,
+}: Omit<PostmortemEditorProps, 'fallback'> & { live: LiveDocument }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the loader's lists are those of when the page was opened
+  const host = useMemo(() => createHost(live, options, progress), [live])
+  useEffect(() => () => host.stop(), [host])
+  const editor = useEditor(
+    {
+      extensions: editorExtensions(host, live),
+      editable: host.editable,
+      injectCSS: false,
+      autofocus: false,
+      editorProps: { attributes: { class: 'ed-doc', 'aria-label': 'The post-mortem', spellcheck: 'true' } },
+    },
+    [host],
+  )
+  const current = useDerived(host, editor)
+  const [keys, setKeys] = useState(false)
+  const [drawer, setDrawer] = useState(false)
+  const [tab, setTab] = useState('facts')
+  const [hasRail, hasSide] = [useWide(64), useWide(80)]
+  useSaid(host)
+  useQuestionMark(() => setKeys(true))
+
+  const go = (sectionId: string) => {
+    document.getElementById(`section-${sectionId}`)?.scrollIntoView({ block: 'start' })
+    focusItem(editor.view, sectionId)
+  }
+  const showFacts = () => {
+    setTab('facts')
+    if (!hasSide) setDrawer(true)
+  }
+  const side = (
+    <Tabs
+      label="Beside the text"
+      value={tab}
+      onChange={setTab}
+      tabs={[
+        {
+          id: 'language',
+          label: 'Language',
+          count: useStore(host.notes).length || undefined,
+          panel: <LanguagePanel host={host} editor={editor} onOpen={() => setDrawer(false)} />,
+        },
+        { id: 'facts', label: 'Facts', panel: <FactsPanel host={host} /> },
+      ]}
+    />
+  )
+  const status = (
+    <>
+      <Others live={live} />
+      <SaveStatus live={live} zone={viewer.timeZone} />
+    </>
+  )
+
+  return (
+    <div className="ed-page">
+      {hasRail && <InHeader>{status}</InHeader>}
+      {!hasSide && (
+        <div className="ed-bar">
+          {!hasRail && <OutlineMenu host={host} onGo={go} />}
+          <Drawer
+            open={drawer}
+            onOpenChange={setDrawer}
+            title="Beside the text"
+            trigger={
+              <Button>
+                <PanelRight aria-hidden="true" size={16} /> Facts and notes
+              </Button>
+            }
+          >
+            {side}
+          </Drawer>
+          {!hasRail && <span className="ml-auto inline-flex items-center gap-2">{status}</span>}
+        </div>
+      )}
+      <div className="ed-columns">
+        {hasRail && (
+          <aside className="ed-rail">
+            <OutlineRail host={host} current={current} onGo={go} />
+            <Button variant="quiet" className="mt-5 text-sm" onClick={() => setKeys(true)}>
+              <Keyboard aria-hidden="true" size={16} /> Keys <kbd>?</kbd>
+            </Button>
+          </aside>
+        )}
+        <div className="min-w-0">
+          <DocumentHead host={host} meta={postmortem.meta} onFacts={showFacts} />
+          <EditorContent editor={editor} />
+          <datalist id="ed-teams">
+            {options.teams.map(({ id, name }) => (
+              <option key={id} value={name} />
+            ))}
+          </datalist>
+        </div>
+        {hasSide && <aside className="ed-side-column">{side}</aside>}
+      </div>
+      <AskPopover host={host} editor={editor} />
+      <KeysSheet open={keys} onOpenChange={setKeys} />
+    </div>
+  )
+}
+
+/** Reads the outline after edits, opens the caret in the timeline, and says which section the caret is in. */
+function useDerived(host: EditorHost, editor: Editor): string | null {
+  const [current, setCurrent] = useState<string | null>(null)
+  useEffect(() => {
+    const read = () => host.outline.set(readOutline(editor.state.doc, host.facts.get().zone))
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(read, SOON)
+    }
+    const follow = () => {
+      const { $from } = editor.state.selection
+      setCurrent($from.depth > 0 ? String($from.node(1).attrs.id) : null)
+    }
+    read()
+    openInTimeline(editor)
+    follow()
+    editor.on('update', later)
+    editor.on('selectionUpdate', follow)
+    const stop = host.facts.subscribe(later)
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', later)
+      editor.off('selectionUpdate', follow)
+      stop()
+    }
+  }, [editor, host])
+  return current
+}
+
+function openInTimeline(editor: Editor) {
+  if (!editor.isEditable) return
+  let timeline: string | null = null
+  editor.state.doc.forEach((section) => {
+    if (section.attrs.kind === 'timeline' && section.attrs.hiddenBecause === null) timeline ??= String(section.attrs.id)
+  })
+  if (!timeline || !findById(editor.state.doc, timeline)) return
+  focusItem(editor.view, timeline)
+}
+
+/** Where the page's header keeps room for it. */
+function InHeader({ children }: { children: React.ReactNode }) {
+  const place = document.getElementById('writing-status')
+  return place && createPortal(children, place)
+}
+
+function Others({ live }: { live: LiveDocument }) {
+  const others = useStore(live.others)
+  if (others.length === 0) return null
+  return (
+    <ul aria-label="Also here" className="flex -space-x-2">
+      {others.slice(0, 5).map(({ clientId, name }) => (
+        <li key={clientId} title={name}>
+          <Avatar name={name} alone />
+        </li>
+      ))}
+      {others.length > 5 && <li className="meta pl-3">and {others.length - 5} more</li>}
+    </ul>
+  )
+}
+
+function useSaid(host: EditorHost) {
+  const { show } = useToast()
+  useEffect(
+    () =>
+      host.say.subscribe(() => {
+        const title = host.say.get()
+        if (title) show({ title })
+        host.say.set('')
+      }),
+    [host, show],
+  )
+}
+
+/** `?` anywhere outside of text opens the sheet of keys. */
+function useQuestionMark(open: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      if (event.key !== '?' || target.isContentEditable || target.closest('input, textarea, select')) return
+      event.preventDefault()
+      open()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+}

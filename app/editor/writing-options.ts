@@ -1,0 +1,26 @@
+import type { TemplateSection } from '#app/document/templates.ts'
+
+export interface Option {
+  id: string
+  name: string
+  help?: string
+}
+
+/** What the writing page may choose from; read by its loader. */
+export interface WritingOptions {
+  services: Option[]
+  teams: Option[]
+  severities: Option[]
+  kinds: Option[]
+  factors: Option[]
+  /** `id` is the template version; the program's own templates, which no row has, carry their key. */
+  templates: (Option & { sections: TemplateSection[] })[]
+  /** Names of people, so that the linter knows a name when it reads one. */
+  people: string[]
+}
+
+/** The name of a chosen option; one that is gone from the list keeps its id, so that nothing disappears unseen. */
+export function nameOf(options: readonly Option[], id: string | null): string | null {
+  if (id === null) return null
+  return options.find((option) => option.id === id)?.name ?? id
+}
