@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { Outlet, redirect, useMatches } from 'react-router'
 import { viewerContext } from '#app/context.ts'
 import { safeReturnPath } from '#app/people/safe-return-path.ts'
@@ -19,11 +20,21 @@ export function loader({ context }: Route.LoaderArgs) {
   return { viewer: { name, timeZone } }
 }
 
-/** A page asks for the wide frame by `export const handle = { wide: true }`. */
+/** What a page asks of its frame, by `export const handle`: the wide frame, and what stands in the header while it is shown. */
+interface FrameHandle {
+  wide?: boolean
+  Actions?: ComponentType
+}
+
 export default function SignedIn({ loaderData }: Route.ComponentProps) {
-  const wide = useMatches().some((match) => (match.handle as { wide?: boolean } | undefined)?.wide)
+  const handles = useMatches().map((match) => match.handle as FrameHandle | undefined)
+  const Actions = handles.findLast((handle) => handle?.Actions)?.Actions
   return (
-    <PageFrame viewer={loaderData.viewer} wide={wide}>
+    <PageFrame
+      viewer={loaderData.viewer}
+      wide={handles.some((handle) => handle?.wide)}
+      actions={Actions && <Actions />}
+    >
       <Outlet />
     </PageFrame>
   )
