@@ -3,8 +3,9 @@ import { may, type Standing } from '#app/people/permissions.ts'
 import { standingOf } from '#app/people/standing-of.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
-import { postmortems } from '#db/schema/postmortems.ts'
+import { postmortems, versions } from '#db/schema/postmortems.ts'
 import { numberIn, referenceOf } from './reference.ts'
+import { undoUntil } from './undo-until.ts'
 
 export interface FoundPostmortem {
   id: string
@@ -23,6 +24,8 @@ export interface FoundPostmortem {
   publishedVersionId: string | null
   publishedAt: Date | null
   visibleFrom: Date | null
+  /** Until when the last publishing can be undone; null when it no longer can, or nothing was published. */
+  undoUntil: Date | null
   trashedAt: Date | null
   createdAt: Date
   editedAt: Date
@@ -52,13 +55,22 @@ export async function findPostmortem(
       publishedAt: postmortems.publishedAt,
       visibleFrom: postmortems.visibleFrom,
       trashedAt: postmortems.trashedAt,
+      versionAt: versions.publishedAt,
       createdAt: postmortems.createdAt,
       editedAt: postmortems.editedAt,
     })
     .from(postmortems)
+    .leftJoin(versions, eq(versions.id, postmortems.publishedVersionId))
     .where(number === null ? eq(postmortems.id, reference) : eq(postmortems.number, number))
   if (!row) return null
   const standing = await standingOf(db, viewer, row.id)
   if (!standing || !(may(viewer, 'read-draft', standing) || may(viewer, 'read-published', standing))) return null
-  return { ...row, reference: referenceOf(row.number), standing }
+  const { versionAt, ...found } = row
+  const until = versionAt && undoUntil(versionAt)
+  return {
+    ...found,
+    reference: referenceOf(row.number),
+    undoUntil: until && until > new Date() ? until : null,
+    standing,
+  }
 }

@@ -9,6 +9,7 @@ import type { Database } from '#db/client.ts'
 import { changeProgress, postmortems, versions } from '#db/schema/postmortems.ts'
 import { checkDraft } from './check-draft.server.ts'
 import { projectDocument } from './project-document.server.ts'
+import { publishedHash } from './published-hash.server.ts'
 import { readShared } from './read-shared.server.ts'
 import { canStep } from './state-steps.ts'
 import { undoUntil } from './undo-until.ts'
@@ -53,7 +54,7 @@ export async function publishPostmortem(
     const check = await checkDraft(tx, postmortemId, shared)
     if (checkedHash !== undefined && checkedHash !== check.hash)
       return { ok: false, reason: 'changed-meanwhile' } as const
-    if (row.publishedVersionId && (await hashOf(tx, row.publishedVersionId)) === check.hash)
+    if (row.publishedVersionId && (await publishedHash(tx, row.publishedVersionId)) === check.hash)
       return { ok: false, reason: 'nothing-new' } as const
 
     await projectDocument(tx, postmortemId, shared, seq)
@@ -115,11 +116,6 @@ export async function nextNumber(db: Database, postmortemId: string): Promise<nu
     .from(versions)
     .where(eq(versions.postmortemId, postmortemId))
   return (last?.number ?? 0) + 1
-}
-
-async function hashOf(tx: Database, versionId: string): Promise<string | undefined> {
-  const [version] = await tx.select({ hash: versions.contentHash }).from(versions).where(eq(versions.id, versionId))
-  return version?.hash
 }
 
 async function templateVersionOf(tx: Database, postmortemId: string): Promise<string | null> {
