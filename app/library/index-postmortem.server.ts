@@ -3,7 +3,7 @@ import type { DocumentJson } from '#app/document/document-json.ts'
 import { extract } from '#app/document/extract.ts'
 import type { Database } from '#db/client.ts'
 import { libraryRows } from '#db/schema/library.ts'
-import { postmortems } from '#db/schema/postmortems.ts'
+import { postmortems, versions } from '#db/schema/postmortems.ts'
 import { searchText } from './search-text.ts'
 
 type Row = Omit<typeof libraryRows.$inferInsert, 'visibility' | 'restricted' | 'search'>
@@ -31,8 +31,10 @@ export async function indexPostmortem(
   if (!postmortem) return
   await unindex(tx, postmortemId, versionId === null ? 'working' : 'published')
 
-  const rows = rowsOf(postmortemId, versionId, postmortem.title, document)
-  const about = `${postmortem.title} PM-${postmortem.number}`
+  // A published version goes by the title it was frozen with, whatever the working text is called by now.
+  const title = (versionId && (await frozenTitle(tx, versionId))) || postmortem.title
+  const rows = rowsOf(postmortemId, versionId, title, document)
+  const about = `${title} PM-${postmortem.number}`
   const { visibility, restricted, visibleFrom } = postmortem
   for (let from = 0; from < rows.length; from += 200) {
     await tx.insert(libraryRows).values(
@@ -45,6 +47,11 @@ export async function indexPostmortem(
       })),
     )
   }
+}
+
+async function frozenTitle(tx: Database, versionId: string): Promise<string | undefined> {
+  const [version] = await tx.select({ facts: versions.facts }).from(versions).where(eq(versions.id, versionId))
+  return (version?.facts as { title?: string } | undefined)?.title?.trim()
 }
 
 /** Takes the rows of a post-mortem's working text or of its published version out of the library. */

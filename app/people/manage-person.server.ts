@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { invitations, people, sessions } from '#db/schema/people.ts'
+import { type Operator, operator } from './operator.ts'
 import type { Viewer } from './viewer.ts'
 
 export type Managed = { ok: true } | { ok: false; reason: 'not-allowed' | 'no-such-person' | 'last-admin' }
@@ -8,7 +9,7 @@ export type Managed = { ok: true } | { ok: false; reason: 'not-allowed' | 'no-su
 /** Makes someone an admin or a member. The last admin stays one: somebody has to be able to let others in. */
 export async function changeRole(
   db: Database,
-  viewer: Viewer,
+  viewer: Viewer | Operator,
   personId: string,
   role: Viewer['role'],
 ): Promise<Managed> {
@@ -22,7 +23,7 @@ export async function changeRole(
  * Keeps someone out until they are restored: their sessions end, their invitation and reset links open nothing. What they
  * wrote stays. The caller closes their sockets (`live.close({ personId })`).
  */
-export async function suspendPerson(db: Database, viewer: Viewer, personId: string): Promise<Managed> {
+export async function suspendPerson(db: Database, viewer: Viewer | Operator, personId: string): Promise<Managed> {
   return manage(db, viewer, async (tx, adminIds) => {
     if (isLast(adminIds, personId)) return { ok: false, reason: 'last-admin' }
     const suspended = await tx
@@ -40,7 +41,7 @@ export async function suspendPerson(db: Database, viewer: Viewer, personId: stri
 }
 
 /** Lets someone sign in again, with the role and the rights they had. */
-export async function restorePerson(db: Database, viewer: Viewer, personId: string): Promise<Managed> {
+export async function restorePerson(db: Database, viewer: Viewer | Operator, personId: string): Promise<Managed> {
   return manage(db, viewer, async (tx) =>
     done(
       await tx.update(people).set({ suspendedAt: null }).where(eq(people.id, personId)).returning({ id: people.id }),
@@ -54,7 +55,7 @@ export async function restorePerson(db: Database, viewer: Viewer, personId: stri
  */
 async function manage(
   db: Database,
-  viewer: Viewer,
+  viewer: Viewer | Operator,
   act: (tx: Database, adminIds: string[]) => Promise<Managed>,
 ): Promise<Managed> {
   return db.transaction(async (tx) => {
@@ -65,7 +66,8 @@ async function manage(
       .orderBy(asc(people.id))
       .for('update')
     const adminIds = admins.map((admin) => admin.id)
-    return adminIds.includes(viewer.id) ? act(tx, adminIds) : { ok: false, reason: 'not-allowed' }
+    const allowed = viewer === operator || adminIds.includes(viewer.id)
+    return allowed ? act(tx, adminIds) : { ok: false, reason: 'not-allowed' }
   })
 }
 
