@@ -6,7 +6,7 @@ import { createInvitation, openInvitations, revokeInvitation } from '#app/people
 import { linkTo } from '#app/people/link-to.ts'
 import { mailInvitation } from '#app/people/mail-invitation.server.ts'
 import { emailField } from '#app/people/person-fields.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { CopyField } from '#app/ui/copy-field.tsx'
 import { DateTime } from '#app/ui/date-time.tsx'
@@ -77,7 +77,10 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
   const { people, invitations, zone } = loaderData
   return (
     <>
-      <h1 className="mb-6 font-serif text-3xl font-medium">People</h1>
+      <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
+        <h1 className="font-serif text-3xl font-medium">People</h1>
+        <ButtonLink to="#invite">Invite someone</ButtonLink>
+      </div>
       <ul className="divide-y divide-line border-y border-line">
         {people.map((person) => (
           <li key={person.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
@@ -140,8 +143,8 @@ function Invite({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderDa
   const answer = actionData?.answer
   useFocusOnProblem(answer)
   return (
-    <section aria-labelledby="invite-heading" className="mt-8 max-w-lg">
-      <SectionHeading id="invite-heading">Invite someone</SectionHeading>
+    <section aria-labelledby="invite" className="mt-8 max-w-lg">
+      <SectionHeading id="invite">Invite someone</SectionHeading>
       <div role="status" className={actionData?.words ? 'mb-4 rounded-md bg-accent-soft px-4 py-3' : undefined}>
         {actionData?.words && <p className="text-accent-ink">{actionData.words}</p>}
       </div>
@@ -154,7 +157,7 @@ function Invite({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderDa
           value={actionData.link}
         />
       )}
-      <Form method="post" noValidate preventScrollReset key={actionData?.link}>
+      <Form method="post" action="#invite" noValidate preventScrollReset key={actionData?.link}>
         <TextField
           name="email"
           type="email"

@@ -36,7 +36,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     sessions: sessions.map((session) => ({
       id: session.id,
       device: session.device,
-      lastUsedAt: session.lastUsedAt.toISOString(),
+      // To the minute: a session is noted by the hour anyway.
+      lastUsedAt: `${session.lastUsedAt.toISOString().slice(0, 16)}:00.000Z`,
       isCurrent: session.id === current?.sessionId,
     })),
   }

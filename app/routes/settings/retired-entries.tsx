@@ -1,0 +1,41 @@
+import { Form } from 'react-router'
+import { Button } from '#app/ui/button.tsx'
+
+/** What is not offered any more, folded away; what was merged says into what. */
+export function RetiredEntries({
+  entries,
+  action,
+  canEdit,
+}: {
+  entries: { id: string; name: string; mergedInto: string | null }[]
+  action: string
+  canEdit: boolean
+}) {
+  if (entries.length === 0) return null
+  return (
+    <details className="mt-6">
+      <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-md font-[550] text-ink-2 hover:text-ink pointer-coarse:min-h-11">
+        Retired ({entries.length})
+      </summary>
+      <ul className="mt-2 divide-y divide-line border-y border-line">
+        {entries.map((entry) => (
+          <li key={entry.id} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5">
+            <span className="min-w-0 text-ink-2">
+              {entry.name}
+              {entry.mergedInto && <span className="text-ink-3"> · part of {entry.mergedInto}</span>}
+            </span>
+            {canEdit && !entry.mergedInto && (
+              <Form method="post" action={action} preventScrollReset>
+                <input type="hidden" name="act" value="bring-back" />
+                <input type="hidden" name="id" value={entry.id} />
+                <Button type="submit" aria-label={`Bring ${entry.name} back`}>
+                  Bring back
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
