@@ -12,7 +12,7 @@ export function EntryPage({
   width?: 'narrow' | 'normal'
 }) {
   return (
-    <PageFrame viewer={null}>
+    <PageFrame viewer={null} signIn={false}>
       <div className={`mx-auto ${width === 'narrow' ? 'max-w-md' : 'max-w-xl'}`}>
         <h1 className="mb-5 font-serif text-3xl font-medium">{title}</h1>
         {children}

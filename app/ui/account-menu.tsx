@@ -9,12 +9,12 @@ export function AccountMenu({ name }: { name: string }) {
       <p className="border-b border-line px-2.5 pt-1.5 pb-2 font-[550]">{name}</p>
       <ul className="pt-1">
         <li>
-          <NavLink to="/settings/profile" className={disclosureItemLook}>
+          <NavLink to="/settings" end className={disclosureItemLook}>
             Your profile
           </NavLink>
         </li>
         <li>
-          <NavLink to="/settings" end className={disclosureItemLook}>
+          <NavLink to="/settings/organisation" className={disclosureItemLook}>
             Settings
           </NavLink>
         </li>

@@ -14,11 +14,14 @@ import { ToastRegion } from './toast.tsx'
 export function PageFrame({
   viewer,
   wide = false,
+  signIn = true,
   actions,
   children,
 }: {
   viewer: { name: string; timeZone: string } | null
   wide?: boolean
+  /** Whether to offer the way to sign in; the pages of signing in itself do not. */
+  signIn?: boolean
   actions?: ReactNode
   children: ReactNode
 }) {
@@ -40,9 +43,11 @@ export function PageFrame({
           {viewer ? (
             <AccountMenu name={viewer.name} />
           ) : (
-            <ButtonLink to="/sign-in" variant="quiet">
-              Sign in
-            </ButtonLink>
+            signIn && (
+              <ButtonLink to="/sign-in" variant="quiet">
+                Sign in
+              </ButtonLink>
+            )
           )}
         </div>
       </header>
