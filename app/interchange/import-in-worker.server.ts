@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { decodeText } from './decode-text.ts'
 import type { ImportOutcome } from './import-markdown.ts'
 import { importLimits } from './refuse-before-parsing.ts'
 
@@ -29,7 +30,7 @@ export async function importInWorker(
 ): Promise<WorkerImportOutcome> {
   const { fileName, deadlineMs = 5000, memoryMb = 512 } = options
   if (input.length > importLimits.bytes) return { ok: false, reason: 'too-large' }
-  const source = typeof input === 'string' ? input : decode(input)
+  const source = typeof input === 'string' ? input : decodeText(input)
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else running++
   try {
@@ -90,16 +91,4 @@ function start(memoryMb: number): Worker {
     if (index >= 0) idle.splice(index, 1)
   })
   return worker
-}
-
-function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  if (encoding) return new TextDecoder(encoding).decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Zero bytes mark binary files, and are refused as such; other texts that are not UTF-8 are most often this.
-    return new TextDecoder(bytes.includes(0) ? 'utf-8' : 'windows-1252').decode(bytes)
-  }
 }

@@ -1,7 +1,7 @@
 import { Form, Link, useNavigation } from 'react-router'
+import { type CatalogueOption, catalogueOptions } from '#app/catalogue/options.server.ts'
 import { databaseContext, viewerContext } from '#app/context.ts'
 import { agoWords } from '#app/postmortems/ago-words.ts'
-import { listChoices } from '#app/postmortems/list-choices.server.ts'
 import { listPageSize, listPostmortems } from '#app/postmortems/list-postmortems.server.ts'
 import { isNarrowed, type ListState, listAddress, readListQuery } from '#app/postmortems/list-query.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -15,15 +15,24 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const viewer = context.get(viewerContext)!
   const query = readListQuery(new URL(request.url).searchParams)
   const { found, total, counts } = await listPostmortems(db, viewer, query)
-  const choices = await listChoices(db)
-  const wordOf = new Map([...choices.severities, ...choices.kinds].map(({ id, name }) => [id, name]))
+  const chosen = [query.serviceId, query.severityId, query.kindId, query.teamId].filter((id) => id !== null)
+  const { services, severities, kinds, teams } = await catalogueOptions(db, [
+    ...chosen,
+    ...found.flatMap((row) => [row.severityId, row.kindId]).filter((id) => id !== null),
+  ])
+  const wordOf = new Map([...severities, ...kinds].map(({ id, name }) => [id, name]))
   const now = new Date()
   return {
     query,
     counts,
     total,
     pages: Math.max(1, Math.ceil(total / listPageSize)),
-    choices,
+    choices: {
+      services: offered(services, chosen),
+      severities: offered(severities, chosen),
+      kinds: offered(kinds, chosen),
+      teams: offered(teams, chosen),
+    },
     isAdmin: viewer.role === 'admin',
     rows: found.map(({ movedAt, startedAt, severityId, kindId, ...row }) => ({
       ...row,
@@ -33,6 +42,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       moved: `${row.draft ? 'edited' : 'published'} ${agoWords(movedAt, now)}`,
     })),
   }
+}
+
+/** What is retired is offered only while the list is narrowed by it. */
+function offered(options: CatalogueOption[], chosen: string[]): { id: string; name: string }[] {
+  return options.filter((option) => !option.retired || chosen.includes(option.id)).map(({ id, name }) => ({ id, name }))
 }
 
 export const meta: Route.MetaFunction = () => [{ title: 'Post-mortems · Candor' }]

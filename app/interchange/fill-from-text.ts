@@ -1,0 +1,75 @@
+import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { extract } from '#app/document/extract.ts'
+import { documentSchema } from '#app/document/schema.ts'
+import { isEmptySection } from '#app/document/section-progress.ts'
+import { contentOf, readDocument, readFacts, scrapsOf, writeFacts } from '#app/document/shared-document.ts'
+import type { TemplateSection } from '#app/document/templates.ts'
+import { documentFromImport } from './document-from-import.ts'
+import type { Imported } from './import-markdown.ts'
+
+/** Under which name the text of the first box is kept as a scrap until it stands in the document. */
+export const firstBoxScrap = 'first-box'
+
+/**
+ * Puts what was written into the first box into a draft that is still empty, and takes its scrap away. Answers the section
+ * it ends in, for what is typed meanwhile. A draft that someone has begun to write is left alone: the text stays a scrap.
+ */
+export function fillFromText(
+  shared: Y.Doc,
+  imported: Imported,
+  template: { versionId: string | null; sections: TemplateSection[] },
+): string | null {
+  if (extract(readDocument(shared)).some((section) => !isEmptySection(section))) return null
+  const document = documentFromImport(imported, template.sections)
+  const last = imported.sections.at(-1)
+  const into =
+    document.content.find((section) => section.attrs.key === last?.key) ??
+    document.content.find((section) => section.attrs.title === last?.title)
+  shared.transact(() => {
+    const content = contentOf(shared)
+    content.delete(0, content.length)
+    prosemirrorJSONToYXmlFragment(documentSchema, document, content)
+    writeFacts(shared, { templateVersionId: template.versionId })
+    if (imported.title && !readFacts(shared).title) writeFacts(shared, { title: imported.title })
+    scrapsOf(shared).delete(firstBoxScrap)
+  })
+  return into?.attrs.id ?? null
+}
+
+/**
+ * Adds what was typed while the draft was filled: it goes on where the section's text ends, further lines as paragraphs of
+ * their own. A section that is gone meanwhile leaves it as a scrap, so that no letter is lost.
+ */
+export function appendTyped(shared: Y.Doc, sectionId: string, typed: string, at: string): void {
+  shared.transact(() => {
+    const section = contentOf(shared)
+      .toArray()
+      .find((node): node is Y.XmlElement => node instanceof Y.XmlElement && node.getAttribute('id') === sectionId)
+    if (!section) {
+      scrapsOf(shared).set(`${firstBoxScrap}-${at}`, { text: typed, place: 'Typed while the draft was opened', at })
+      return
+    }
+    const [first = '', ...further] = typed.split('\n')
+    const text = lastText(section)
+    if (text) text.insert(text.length, first)
+    else if (first) section.push([paragraphOf(first)])
+    const lines = further.filter((line) => line.trim() !== '')
+    if (lines.length > 0) section.push(lines.map(paragraphOf))
+  })
+}
+
+function lastText(node: Y.XmlElement): Y.XmlText | null {
+  for (const child of node.toArray().toReversed()) {
+    if (child instanceof Y.XmlText) return child
+    const found = child instanceof Y.XmlElement ? lastText(child) : null
+    if (found) return found
+  }
+  return null
+}
+
+function paragraphOf(line: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(line)])
+  return paragraph
+}
