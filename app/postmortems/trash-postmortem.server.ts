@@ -2,11 +2,9 @@ import { eq, lt } from 'drizzle-orm'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { postmortems } from '#db/schema/postmortems.ts'
+import { trashDays } from './trash-days.ts'
 import { type LockRefusal, type Refused, withLockedPostmortem } from './with-locked-postmortem.server.ts'
 import { writeEvent } from './write-event.server.ts'
-
-/** How long a post-mortem stays in the trash before it is deleted for good. */
-export const trashDays = 30
 
 /** Puts a post-mortem into the trash: its owner alone still finds it, for thirty days. */
 export async function trashPostmortem(
