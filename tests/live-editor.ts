@@ -1,0 +1,80 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import * as Y from 'yjs'
+import { acknowledgements } from '#app/editor/acknowledged-socket.ts'
+
+/** Somebody with the shared document open, over a real socket, as the editor opens it. */
+export interface LiveEditor {
+  shared: Y.Doc
+  provider: HocuspocusProvider
+  /** Resolves when the server's text has arrived; rejects with the reason when it refuses. */
+  opened: Promise<void>
+  isSaved(): boolean
+  /** Resolves when everything typed is acknowledged. */
+  saved(): Promise<void>
+  /** Resolves when this holds of the document; asked again after every change of it. */
+  until(holds: (shared: Y.Doc) => boolean): Promise<void>
+  /** Resolves when the connection is closed. */
+  goOffline(): Promise<void>
+  comeBack(): void
+  close(): void
+}
+
+export function openLiveEditor(address: string, postmortemId: string, headers: Record<string, string>): LiveEditor {
+  const shared = new Y.Doc()
+  const waiting = new Set<() => void>()
+  class WithHeaders extends WebSocket {
+    constructor(url: string | URL) {
+      // Node's own: a browser sends the cookie by itself.
+      super(url, { headers } as unknown as string[])
+    }
+  }
+  const tell = () => {
+    for (const waits of waiting) waits()
+  }
+  const { Socket, isSaved } = acknowledgements(tell, WithHeaders as unknown as typeof WebSocket)
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url: `${address.replace(/^http/, 'ws')}/live`,
+    WebSocketPolyfill: Socket,
+    delay: 100,
+    minDelay: 100,
+    maxDelay: 400,
+  })
+  const provider = new HocuspocusProvider({ websocketProvider, name: postmortemId, document: shared, token: 'session' })
+  const opened = new Promise<void>((resolve, reject) => {
+    provider.on('synced', () => resolve())
+    provider.on('authenticationFailed', ({ reason }: { reason: string }) => reject(new Error(reason)))
+  })
+  opened.catch(() => {})
+  provider.attach()
+  shared.on('update', tell)
+
+  const when = (holds: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const check = () => {
+        if (!holds()) return
+        waiting.delete(check)
+        resolve()
+      }
+      waiting.add(check)
+      check()
+    })
+  return {
+    shared,
+    provider,
+    opened,
+    isSaved,
+    saved: () => when(isSaved),
+    until: (holds) => when(() => holds(shared)),
+    goOffline: () =>
+      new Promise((resolve) => {
+        websocketProvider.on('disconnect', () => resolve())
+        websocketProvider.disconnect()
+      }),
+    comeBack: () => void websocketProvider.connect(),
+    close() {
+      provider.destroy()
+      websocketProvider.destroy()
+      shared.destroy()
+    },
+  }
+}
