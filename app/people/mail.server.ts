@@ -14,7 +14,9 @@ export type Mailed = { ok: true } | { ok: false; reason: 'mail-not-set-up' | 'ma
 
 /** Sends one plain-text mail through SMTP_URL and waits until the mail server has taken it, at most 15 seconds. */
 export async function sendMail(settings: MailSettings, mail: Mail): Promise<Mailed> {
-  return withTransport(settings, (transport) => transport.sendMail({ from: settings.MAIL_FROM, ...mail }))
+  // As one address and not as text, which would be read as a list: a line break or a comma brings no second receiver.
+  const to = { name: '', address: mail.to }
+  return withTransport(settings, (transport) => transport.sendMail({ ...mail, from: settings.MAIL_FROM, to }))
 }
 
 /**

@@ -54,7 +54,7 @@ async function requestLink(
   if (!reached.ok) return reached
   const send = async () => {
     const words = await write()
-    if (words) await sendMail(settings, { to: email, ...words })
+    if (words) await sendMail(settings, { to: email.trim().toLowerCase(), ...words })
   }
   return { ok: true, sent: send().catch((error) => console.error(error)) }
 }
