@@ -172,9 +172,9 @@ async function mailServer({ refuse }: { refuse?: string } = {}): Promise<{ url: 
 
 function listen(
   server: Pick<Server, 'listen' | 'address' | 'close'>,
-  close = () => void server.close(),
+  close: () => unknown = () => server.close(),
 ): Promise<number> {
-  closing.push(async () => close())
+  closing.push(async () => void close())
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
