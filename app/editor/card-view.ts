@@ -37,9 +37,10 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
     const above = element('div', { class: 'ed-above', contenteditable: 'false' })
     const contentDOM = element('div', { class: 'ed-text', 'data-placeholder': words[kind].placeholder })
     const below = element('div', { class: 'ed-below', contenteditable: 'false' })
+    const offers = element('div', { class: 'ed-tools', contenteditable: 'false' })
     const whom = kind === 'thanks' || kind === 'account' ? nameField(tools, kind) : null
     const dom = element('div', { class: 'ed-card', role: 'group', 'data-card': kind, 'aria-label': words[kind].name })
-    dom.append(...(whom ? [whom.dom] : []), above, contentDOM, below)
+    dom.append(...(whom ? [whom.dom] : []), above, contentDOM, below, offers)
     return {
       dom,
       contentDOM,
@@ -49,7 +50,12 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
         const card = cardOf(kind, node, host)
         above.hidden = card.above.length === 0
         drawParts(above, card.above, tools)
-        drawParts(below, [...card.below, { about: 'more', label: '⋯', look: `${quiet} ed-more` }], tools)
+        const set = card.below.filter(({ look }) => look !== quiet)
+        below.hidden = set.length === 0
+        offers.hidden = !host.editable
+        drawParts(below, set, tools)
+        const more: Part = { about: 'more', label: '⋯', look: `${quiet} ed-more` }
+        drawParts(offers, [...card.below.filter(({ look }) => look === quiet), more], tools)
       },
     }
   })
@@ -140,7 +146,7 @@ function causeCard({ id, role, factors, entries, evidence, noChangeBecause }: Ca
     ],
     below: [
       ...factors.map((factor): Part => ({ about: 'factors', label: nameOf(host.options.factors, factor) ?? factor })),
-      { about: 'factors', label: factors.length > 0 ? '+' : 'factors', look: quiet },
+      { about: 'factors', label: factors.length > 0 ? 'more factors' : 'factors', look: quiet },
       entries.length > 0
         ? { about: 'entries', label: `↔ ${entryTimes(entries, host)}`, look: 'ed-chip ed-mono' }
         : { about: 'entries', label: 'rests on …', look: quiet },

@@ -109,13 +109,18 @@ function TimeChips({ times, zone }: { times: Outline['times']; zone: string }) {
     <>
       {span && <Chip mono>{span}</Chip>}
       {noticed && noticed.seconds !== null && (
-        <Chip>{`Noticed after ${noticed.certain ? '' : 'about '}${formatDuration(noticed.seconds)}`}</Chip>
+        <Chip>{`Noticed after ${noticed.certain ? '' : 'about '}${formatDuration(toMinutes(noticed.seconds))}`}</Chip>
       )}
       {restored && restored.seconds !== null && (
-        <Chip>{`Normal again after ${restored.certain ? '' : 'about '}${formatDuration(restored.seconds)}`}</Chip>
+        <Chip>{`Normal again after ${restored.certain ? '' : 'about '}${formatDuration(toMinutes(restored.seconds))}`}</Chip>
       )}
     </>
   )
+}
+
+/** Seconds say more than is known of most incidents; below a minute they are all there is. */
+function toMinutes(seconds: number) {
+  return seconds < 60 ? seconds : Math.round(seconds / 60) * 60
 }
 
 /** `2026-11-12 14:03 → 14:50 UTC`. */

@@ -15,14 +15,15 @@ import { sortTimeline } from './sort-timeline.ts'
 
 /** A timeline entry: day, time, shape and word of its type, text, marks and evidence. */
 export const entryView = (host: EditorHost) =>
-  frameView(host, (tools) => {
+  frameView(host, (frame) => {
     const day = element('div', { class: 'ed-day', contenteditable: 'false' })
     const mark = element('span', { class: 'ed-mark', contenteditable: 'false', 'aria-hidden': 'true' })
-    const time = timeField(tools)
+    const time = timeField(frame)
     const contentDOM = element('div', { class: 'ed-text' })
     const side = element('div', { class: 'ed-side', contenteditable: 'false' })
+    const tools = element('div', { class: 'ed-tools', contenteditable: 'false' })
     const after = element('div', { class: 'ed-after', contenteditable: 'false' })
-    const row = element('div', { class: 'ed-row' }, mark, time.dom, contentDOM, side)
+    const row = element('div', { class: 'ed-row' }, mark, time.dom, contentDOM, side, tools)
     const dom = element('div', { class: 'ed-entry', role: 'group' }, day, row, after)
 
     return {
@@ -36,9 +37,10 @@ export const entryView = (host: EditorHost) =>
         dom.dataset.marked = String(entry.milestones.length > 0)
         dom.setAttribute('aria-label', entryLabel(entry, host.facts.get().zone))
         time.draw(node)
-        drawDay(day, placed, tools)
-        drawSide(side, entry, tools)
-        drawAfter(after, placed, tools)
+        drawDay(day, placed, frame)
+        drawSide(side, entry, frame)
+        drawTools(tools, entry, frame)
+        drawAfter(after, placed, frame)
       },
     }
   })
@@ -115,12 +117,23 @@ function drawSide(side: HTMLElement, entry: TimelineEntry, { ask }: FrameTools) 
   const more = entry.evidence.length > 1 ? ` +${entry.evidence.length - 1}` : ''
   const source = first ? `${first.source || (first.kind === 'link' ? 'link' : 'snippet')}${more}` : null
   redraw(side, JSON.stringify([type, marks, source]), () => [
-    type ? ask('type', type, 'ed-chip ed-type') : ask('type', 'type', 'ed-chip ed-quiet'),
-    marks.length > 0 ? ask('marks', marks.join(' · '), 'ed-chip ed-info') : ask('marks', 'mark', 'ed-chip ed-quiet'),
+    ...(type ? [ask('type', type, 'ed-chip ed-type')] : []),
+    ...(marks.length > 0 ? [ask('marks', marks.join(' · '), 'ed-chip ed-info')] : []),
     source ? ask('evidence', source) : ask('evidence', 'no source', 'ed-chip ed-none'),
+  ])
+}
+
+/** What is not set yet, offered near the item that is pointed at or written in. */
+function drawTools(tools: HTMLElement, { type, milestones }: TimelineEntry, { ask, host }: FrameTools) {
+  tools.hidden = !host.editable
+  redraw(tools, JSON.stringify([type !== null, milestones.length > 0]), () => [
+    ...(type ? [] : [ask('type', 'type', quiet)]),
+    ...(milestones.length > 0 ? [] : [ask('marks', 'mark', quiet)]),
     moreButton(ask),
   ])
 }
+
+const quiet = 'ed-chip ed-quiet'
 
 function moreButton(ask: FrameTools['ask']) {
   const button = ask('more', '⋯', 'ed-chip ed-quiet ed-more')

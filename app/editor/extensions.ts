@@ -7,6 +7,7 @@ import { type ItemKind, itemKinds } from '#app/document/items.ts'
 import { documentExtensions } from '#app/document/schema.ts'
 import { contentOf, factsOf, keptOf } from '#app/document/shared-document.ts'
 import { cardView } from './card-view.ts'
+import { CaretItem } from './caret-item.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
 import { entryView } from './entry-view.ts'
 import { ItemKeys } from './item-keys.ts'
@@ -25,6 +26,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     Collaboration.configure({ fragment: contentOf(host.shared), yUndoOptions: { undoManager: undoManagerOf(host) } }),
     CollaborationCaret.configure({ provider: live.provider, render: drawCaret, user: ownUser(live) }),
     KeepStructure,
+    CaretItem,
     ItemKeys.configure({ host }),
     TimeAtStart.configure({ host }),
     Paste.configure({ host }),

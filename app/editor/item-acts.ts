@@ -87,7 +87,7 @@ export function addToSection(view: EditorView, sectionId: string): void {
 }
 
 /** Puts the caret at the end of an item or a section, adding a place to write where there is none. */
-export function focusItem(view: EditorView, id: string): void {
+export function focusItem(view: EditorView, id: string, scroll = true): void {
   const found = findById(view.state.doc, id)
   if (!found) return
   if (found.node.content.size === 0 && !isItem(found.node)) {
@@ -96,7 +96,10 @@ export function focusItem(view: EditorView, id: string): void {
   }
   const end = found.pos + found.node.nodeSize - 1
   const selection = Selection.findFrom(view.state.doc.resolve(end), -1, true)
-  if (selection) view.dispatch(view.state.tr.setSelection(selection).scrollIntoView())
+  if (selection) {
+    const tr = view.state.tr.setSelection(selection)
+    view.dispatch(scroll ? tr.scrollIntoView() : tr)
+  }
   view.focus()
 }
 

@@ -41,7 +41,7 @@ export function OutlineRail({ host, current, onGo }: RailProps) {
               type="button"
               onClick={() => onGo(section.id)}
               aria-current={section.id === current ? 'true' : undefined}
-              className="flex min-h-8 w-full items-center gap-2.5 rounded-[7px] px-2.5 py-1 text-left leading-snug font-medium text-ink-2 hover:bg-sunken aria-current:bg-surface aria-current:text-ink aria-current:shadow-[inset_0_0_0_1px_var(--line)] pointer-coarse:min-h-11"
+              className="flex min-h-8 w-full items-center gap-2.5 rounded-[7px] px-2.5 py-1 text-left text-[0.9rem] leading-snug font-medium text-ink-2 hover:bg-sunken aria-current:bg-surface aria-current:text-ink aria-current:shadow-[inset_0_0_0_1px_var(--line)] pointer-coarse:min-h-11"
             >
               <ProgressDot progress={section.progress} />
               <span className="min-w-0 flex-1">{section.title}</span>

@@ -12,7 +12,7 @@ const LONGEST_PASTE = 500_000
 
 /** What is pasted keeps its structure: times become entries in a timeline, Markdown becomes blocks, headings fit the schema. */
 export const Paste = Extension.create<{ host: EditorHost }>({
-  name: 'paste',
+  name: 'pasteStructure',
   addProseMirrorPlugins() {
     const { host } = this.options
     return [

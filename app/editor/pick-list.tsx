@@ -41,8 +41,12 @@ export function PickList({
     const text = `${pick.label} ${pick.detail ?? ''}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
-  useEffect(() => focus.current?.focus(), [])
-  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active])
+  useEffect(() => {
+    focus.current?.focus()
+  }, [])
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
 
   function choose(pick: Pick | undefined) {
     if (!pick) return

@@ -15,13 +15,13 @@ import { DocumentHead } from './document-head.tsx'
 import type { EditorHost } from './editor-host.ts'
 import { editorExtensions } from './extensions.ts'
 import { FactsPanel } from './facts-panel.tsx'
-import { findById, focusItem } from './item-acts.ts'
+import { focusItem } from './item-acts.ts'
 import { KeysSheet } from './keys-sheet.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import type { LiveDocument } from './live-document.ts'
 import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
 import type { PostmortemEditorProps } from './postmortem-editor.tsx'
-import { readOutline } from './read-outline.ts'
+import { isEmptyNode, readOutline } from './read-outline.ts'
 import { SaveStatus } from './save-status.tsx'
 import { useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
@@ -166,14 +166,14 @@ function useDerived(host: EditorHost, editor: Editor): string | null {
   return current
 }
 
+/** A new draft shows its timeline at once; one that is written opens at its top, with the caret at the timeline's end. */
 function openInTimeline(editor: Editor) {
   if (!editor.isEditable) return
-  let timeline: string | null = null
-  editor.state.doc.forEach((section) => {
-    if (section.attrs.kind === 'timeline' && section.attrs.hiddenBecause === null) timeline ??= String(section.attrs.id)
-  })
-  if (!timeline || !findById(editor.state.doc, timeline)) return
-  focusItem(editor.view, timeline)
+  const timeline = editor.state.doc.children.find(
+    ({ attrs }) => attrs.kind === 'timeline' && attrs.hiddenBecause === null,
+  )
+  if (!timeline) return
+  focusItem(editor.view, String(timeline.attrs.id), isEmptyNode(timeline))
 }
 
 /** Where the page's header keeps room for it. */
