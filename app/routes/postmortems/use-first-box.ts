@@ -1,0 +1,143 @@
+import { type FormEvent, useEffect, useRef } from 'react'
+import { useFetcher, useNavigate } from 'react-router'
+import type { action } from './new.tsx'
+
+/** After so long without a letter, what was typed moves into the editor. */
+const pauseMs = 1200
+const keepMs = 600
+const retryMs = 4000
+
+/**
+ * The first box with JavaScript: its first letter makes the draft; what is typed is kept in it; when the typing pauses, or
+ * at a paste, it is put into the document and the page goes on in the editor. What is typed while the server works, or
+ * while the editor loads, is sent after it, so that no letter is lost.
+ */
+export function useFirstBox(template: string) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  const phase = useRef<'idle' | 'starting' | 'typing' | 'moving' | 'leaving'>('idle')
+  const draft = useRef<string | null>(null)
+  /** What stands in the document by now, and in which section it ends. */
+  const moved = useRef<{ text: string; into: string } | null>(null)
+  /** The text that will stand in the document once the server has answered. */
+  const sending = useRef('')
+  /** Someone pressed the button: no pause is waited for. */
+  const hurry = useRef(false)
+  const timers = useRef<{ keep?: number; move?: number; retry?: number }>({})
+  const start = useFetcher<typeof action>()
+  const keep = useFetcher<typeof action>()
+  const move = useFetcher<typeof action>()
+  const navigate = useNavigate()
+  const chosen = useRef(template)
+  chosen.current = template
+
+  const text = () => box.current?.value ?? ''
+  const later = (name: 'keep' | 'move' | 'retry', ms: number, act: () => void) => {
+    window.clearTimeout(timers.current[name])
+    timers.current[name] = window.setTimeout(act, ms)
+  }
+  const post = (fetcher: typeof start, fields: Record<string, string>) =>
+    void fetcher.submit({ template: chosen.current, ...fields }, { method: 'post', action: '/postmortems/new' })
+
+  const begin = () => {
+    if (phase.current !== 'idle' || !text().trim()) return
+    phase.current = 'starting'
+    post(start, { intent: 'start', text: text() })
+  }
+  const moveOn = () => {
+    if (phase.current !== 'typing' || !draft.current || !text().trim()) return
+    phase.current = 'moving'
+    window.clearTimeout(timers.current.keep)
+    post(move, { intent: 'fill', reference: draft.current, text: text() })
+  }
+  /** Sends what was typed since, or goes to the editor when nothing was. */
+  const follow = () => {
+    const { text: sent, into } = moved.current!
+    const now = text()
+    if (now === sent) {
+      phase.current = 'leaving'
+      void navigate(`/postmortems/${draft.current}/write`)
+      return
+    }
+    sending.current = now
+    post(move, { intent: 'append', reference: draft.current!, into, text: remainder(sent, now) })
+  }
+
+  const onSubmit = (event: FormEvent) => {
+    // An empty box is the server's to answer, as it is without JavaScript.
+    if (!text().trim()) return
+    event.preventDefault()
+    hurry.current = true
+    begin()
+    moveOn()
+  }
+  const onInput = (event: FormEvent<HTMLTextAreaElement>) => {
+    const pasted = (event.nativeEvent as InputEvent).inputType === 'insertFromPaste'
+    begin()
+    if (phase.current !== 'typing') return
+    later('keep', keepMs, () => draft.current && post(keep, { intent: 'keep', reference: draft.current, text: text() }))
+    later('move', pasted ? 0 : pauseMs, moveOn)
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is looked at once
+  useEffect(() => {
+    if (!start.data || phase.current !== 'starting') return
+    if (start.data.reference) {
+      draft.current = start.data.reference
+      phase.current = 'typing'
+      later('move', hurry.current ? 0 : pauseMs, moveOn)
+    } else {
+      phase.current = 'idle'
+      later('retry', retryMs, begin)
+    }
+  }, [start.data])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is looked at once
+  useEffect(() => {
+    const answer = move.data
+    if (!answer || phase.current !== 'moving') return
+    if (answer.filled !== undefined) {
+      moved.current = { text: answer.filled, into: answer.into ?? '' }
+      follow()
+    } else if (moved.current && answer.appended !== undefined) {
+      moved.current.text = sending.current
+      follow()
+    } else if (moved.current) later('retry', retryMs, follow)
+    else {
+      // Nothing was taken: everything is still in the box, and as a scrap in the draft.
+      phase.current = 'typing'
+      later('retry', retryMs, moveOn)
+    }
+  }, [move.data])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed before this page woke up counts as its first letter
+  useEffect(begin, [])
+
+  // The last letters before the editor takes over: a page that is going away still sends this one request.
+  useEffect(() => {
+    const element = box.current
+    const clocks = timers.current
+    return () => {
+      for (const timer of Object.values(clocks)) window.clearTimeout(timer)
+      const last = moved.current
+      const now = element?.value ?? ''
+      if (!draft.current || !last || now === last.text) return
+      const body = new URLSearchParams({
+        intent: 'append',
+        reference: draft.current,
+        into: last.into,
+        text: remainder(last.text, now),
+      })
+      void fetch('/postmortems/new', { method: 'POST', body, keepalive: true })
+    }
+  }, [])
+
+  const problem = start.data?.problem ?? move.data?.problem ?? keep.data?.problem
+  const kept = draft.current ? `Kept in ${draft.current}` : null
+  const status = move.state !== 'idle' ? 'Opening the editor …' : start.state !== 'idle' ? 'Starting the draft …' : kept
+  return { box, onInput, onSubmit, status, problem }
+}
+
+/** What follows what was sent; where the text before it was changed as well, all of it, since nothing may be lost. */
+function remainder(sent: string, now: string): string {
+  return now.startsWith(sent) ? now.slice(sent.length) : `\n${now}`
+}
