@@ -15,6 +15,7 @@ export function documentFromImport(imported: Imported, templateSections: Templat
     template,
     section: emptySection(template),
     filled: false,
+    named: false,
     followers: [] as SectionJson[],
   }))
   const before: SectionJson[] = []
@@ -30,7 +31,9 @@ export function documentFromImport(imported: Imported, templateSections: Templat
       continue
     }
     const content = withFreshIds(source.content)
-    const lead = sameTitle(source.title, place.template.title) ? [] : [titleHeading(source.title)]
+    const says = source.title && (place.named || !sameTitle(source.title, place.template.title))
+    const lead = says ? [titleHeading(source.title)] : []
+    place.named ||= source.title !== ''
     place.section.content = [...(place.filled ? (place.section.content ?? []) : []), ...lead, ...content]
     place.filled ||= place.section.content.length > 0
     if (!place.section.content.length) place.section.content = emptySection(place.template).content
@@ -46,7 +49,7 @@ function ownSection({ kind, title, content }: ImportedSection): SectionJson {
 }
 
 function sameTitle(title: string, template: string): boolean {
-  return !title || headingWords(title).join(' ') === headingWords(template).join(' ')
+  return headingWords(title).join(' ') === headingWords(template).join(' ')
 }
 
 function titleHeading(title: string): NodeJson {

@@ -96,6 +96,8 @@ function finish(section: SourceSection, start: DayClerkStart, style: TimeStyle, 
   }
 }
 
+const plainStyle: TimeStyle = { dotted: true, undivided: false, dayFirst: false }
+
 interface FoundTitle {
   title: string
   from: 'heading' | 'front matter' | 'line' | 'file name' | 'nowhere'
@@ -130,7 +132,8 @@ function takeTitle(blocks: NodeJson[], frontMatter: string, fileName: string): F
     line.length <= 120 &&
     !line.includes('\n') &&
     !/[.:;,]$/.test(line) &&
-    !/^https?:/.test(line)
+    !first?.content?.some(({ marks }) => marks?.some(({ type }) => type === 'link')) &&
+    !readTime(line, plainStyle)?.clock
   ) {
     return { title: titleOf(line), from: 'line', blocks: blocks.slice(1) }
   }
@@ -217,9 +220,4 @@ function notesOf(
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
-}
-
-/** Whether a line of text starts with a time of day, for deciding what a pasted scrap is. */
-export function startsWithTime(line: string): boolean {
-  return Boolean(readTime(line, { dotted: true, undivided: false, dayFirst: false })?.clock)
 }

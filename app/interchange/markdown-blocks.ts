@@ -23,7 +23,7 @@ export function blocksOf(root: MarkdownRoot): { blocks: NodeJson[]; frontMatter:
 function isFrontMatter(node: MarkdownNode): node is Extract<MarkdownNode, { type: 'yaml' }> {
   if (!isRuled(node)) return false
   const lines = node.value.split('\n').filter((line) => line.trim() && !/^\s|^[-#\]}[]/.test(line))
-  return lines.every((line) => /^["']?[\w. -]+["']?\s*[:=]/.test(line))
+  return lines.length > 0 && lines.every((line) => /^["']?[\w. -]+["']?\s*[:=]/.test(line))
 }
 
 /** Text between two lines of `---` or `+++` at the top; the Markdown tree's own types do not know the second. */

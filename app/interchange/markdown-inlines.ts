@@ -60,7 +60,7 @@ export function withoutTags(html: string): string {
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h\d|summary|td|th)>/gi, '\n')
     .replace(/<\/?([a-zA-Z][\w-]*)(?:\s[^<>]*)?\/?>/g, (tag: string, name: string) => (elements.test(name) ? '' : tag))
-    .replace(/<[!?][^<>]*>/g, '')
+    .replace(/<!doctype[^<>]*>/gi, '')
     .replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => entities[name] ?? ' ')
 }
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" }

@@ -30,13 +30,17 @@ export function prepareSource(source: string): PreparedSource {
     return rest
       .replace(/\{\{([^{}\n]*)\}\}/g, '$1')
       .split('\n')
-      .map(mendHeading)
+      .map(mendLine)
       .join('\n')
   })
   return { text: untagged, comments, tags }
 }
 
-function mendHeading(line: string): string {
+function mendLine(line: string): string {
+  // A comment that is opened and never closed would hide the rest of the text; it is taken as the signs that it is.
+  if (/^(?:[\s>*+-]|\d+[.)])*<!--/.test(line)) return line.replace('<!--', '\\<!--')
+  // "[08:47]: text" is a time in brackets, not the address of a link.
+  if (/^(?:[\s>*+-]|\d+[.)])*\[[\d:. apm]{3,10}\]:/i.test(line)) return line.replace('[', '\\[')
   const heading = /^ {0,3}(#{2,6}|#(?=\p{Lu}))([^#\s].*)$/u.exec(line)
   // "#2127" and "#sig-testing" are references; two signs before a letter are a heading.
   if (heading?.[1] && heading[2] && !/^\d+(?:[\s,.)]|$)/.test(heading[2])) return `${heading[1]} ${heading[2]}`

@@ -14,8 +14,7 @@ export const softLevel = 7
 export function withSoftHeadings(blocks: NodeJson[]): NodeJson[] {
   const real = blocks.filter(({ type, content }) => type === 'heading' && isSection(inlineText(content))).length
   const structured = real >= 2
-  const own = structured ? 0 : blocks.reduce((sum, block) => sum + ownLines(block), 0)
-  const form = structured ? 'headings' : own >= 2 ? 'lines' : 'labels'
+  const form = structured ? 'headings' : formOf(blocks)
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return fromParagraph(block, form)
     if (block.type === 'bulletList' && !structured) return fromList(block)
@@ -23,12 +22,17 @@ export function withSoftHeadings(blocks: NodeJson[]): NodeJson[] {
   })
 }
 
-/** What a text's parts are named by: real headings, lines of their own, or labels before their text. */
-type Form = 'headings' | 'lines' | 'labels'
+/** What a text's parts are named by: real headings, lines of their own, bold labels, or any labels before their text. */
+type Form = 'headings' | 'lines' | 'bold labels' | 'labels'
 
-function ownLines(block: NodeJson): number {
-  if (block.type !== 'paragraph') return 0
-  return linesOf(block.content).filter((line) => headOfLine(line, 'lines', false)).length
+/** Where parts have lines of their own, a label before text is part of one; a colon at the end fits both habits. */
+function formOf(blocks: NodeJson[]): Form {
+  const own = blocks
+    .filter(({ type }) => type === 'paragraph')
+    .flatMap(({ content }) => linesOf(content))
+    .filter((line) => headOfLine(line, 'lines', false))
+  if (own.filter((line) => !/[:：]\s*$/.test(inlineText(line))).length >= 2) return 'lines'
+  return own.length >= 2 ? 'bold labels' : 'labels'
 }
 
 function isSection(text: string): boolean {
@@ -80,7 +84,7 @@ function headOfLine(line: NodeJson[], form: Form, alone: boolean): { head: NodeJ
   }
   if (text.length <= 60 && !/[.!;,]$/.test(text) && headingWords(text).length <= 6 && isOwnSection(text))
     return { head: line, rest: [] }
-  if (form === 'lines') return null
+  if (form !== 'labels') return null
   const label = /^\s*(?:\d+[.)]\s+)?([\p{Lu}][\p{L}'’ /&-]{2,45}?)\s*:\s+(?=\S)/u.exec(inlineText(line))
   if (!label?.[1] || !isOwnSection(label[1]) || isFactLabel(label[1])) return null
   return { head: [{ type: 'text', text: label[1] }], rest: dropCharacters(line, label[0].length) }

@@ -121,7 +121,8 @@ export function timelineContent(blocks: NodeJson[], clerk: DayClerk, style: Time
         if (read.end >= text.trimEnd().length) dayLines.push(text.trim())
       } else if (head) {
         flush()
-        current = enter(head, takeCharacters(line, head.from))
+        const name = text.slice(0, head.from).replace(/[\s[(]+$/, '')
+        current = enter(head, [{ type: 'text', text: `${name}:` }])
       } else if (current) continueEntry(current, line)
       else {
         if (loose.length) loose.push({ type: 'text', text: '\n' })
