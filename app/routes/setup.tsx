@@ -2,6 +2,7 @@ import { data, Form, redirect, useNavigation } from 'react-router'
 import { z } from 'zod'
 import { foundOrganisation } from '#app/catalogue/found-organisation.server.ts'
 import { clientAddressContext, databaseContext, environmentContext } from '#app/context.ts'
+import { addressProblem } from '#app/people/address-problem.ts'
 import { signInWithPassword, viewerById } from '#app/people/auth.server.ts'
 import { accountExists, createFirstAdmin } from '#app/people/first-admin.server.ts'
 import { countAttempt } from '#app/people/limit-attempts.server.ts'
@@ -36,9 +37,10 @@ const SetupForm = z.object({
 
 export const meta: Route.MetaFunction = () => [{ title: 'Set up · Candor' }]
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const settings = context.get(environmentContext)
   if (await accountExists(context.get(databaseContext))) throw redirect('/')
-  return { needsCode: setupNeedsCode(context.get(environmentContext)) }
+  return { needsCode: setupNeedsCode(settings), addressProblem: addressProblem(settings, request) }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -85,7 +87,7 @@ export default function Setup({ loaderData, actionData: answer }: Route.Componen
       <p className="mb-6 text-ink-2">
         Three short parts, and everything in them can be changed later. The account you make here is the first admin.
       </p>
-      <Problem messages={answer?.message} />
+      <Problem messages={answer?.message ?? loaderData.addressProblem} />
       <Form method="post" noValidate>
         {loaderData.needsCode && (
           <TextField

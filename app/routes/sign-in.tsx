@@ -1,6 +1,7 @@
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { z } from 'zod'
 import { clientAddressContext, databaseContext, environmentContext, viewerContext } from '#app/context.ts'
+import { addressProblem } from '#app/people/address-problem.ts'
 import { signInWithPassword } from '#app/people/auth.server.ts'
 import { countAttempt, forgetAttempts } from '#app/people/limit-attempts.server.ts'
 import { linkTo } from '#app/people/link-to.ts'
@@ -26,7 +27,13 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams
   const to = safeReturnPath(search.get('to'))
   if (context.get(viewerContext)) throw redirect(to)
-  return { to, byMail: Boolean(context.get(environmentContext).SMTP_URL), after: search.get('after') }
+  const settings = context.get(environmentContext)
+  return {
+    to,
+    byMail: Boolean(settings.SMTP_URL),
+    after: search.get('after'),
+    addressProblem: addressProblem(settings, request),
+  }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -91,7 +98,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           Your new password is set, and every earlier session has ended. Sign in with it.
         </p>
       )}
-      <Problem messages={answer?.message} />
+      <Problem messages={answer?.message ?? loaderData.addressProblem} />
       <Form method="post" noValidate>
         <input type="hidden" name="to" value={to} />
         <TextField
