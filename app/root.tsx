@@ -37,7 +37,8 @@ export const middleware: Route.MiddlewareFunction[] = [
     const session = await sessionOf(db, environment, request)
     context.set(viewerContext, session?.viewer ?? null)
     // Until someone can sign in, every page leads to setup; what a supervisor asks is answered.
-    const { pathname } = new URL(request.url)
+    // A navigation inside the page asks for the same address with `.data`.
+    const pathname = new URL(request.url).pathname.replace(/\.data$/, '')
     if (!session && !['/setup', '/health'].includes(pathname) && !(await accountExists(db))) throw redirect('/setup')
     const response = await next()
     // A session that was prolonged has a new cookie, unless the page has just set another one: signing out, or in.
