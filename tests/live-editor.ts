@@ -9,6 +9,8 @@ export interface LiveEditor {
   /** Resolves when the server's text has arrived; rejects with the reason when it refuses. */
   opened: Promise<void>
   isSaved(): boolean
+  /** How many edits are sent and not acknowledged. */
+  outstanding(): number
   /** Resolves when everything typed is acknowledged. */
   saved(): Promise<void>
   /** Resolves when this holds of the document; asked again after every change of it. */
@@ -31,7 +33,7 @@ export function openLiveEditor(address: string, postmortemId: string, headers: R
   const tell = () => {
     for (const waits of waiting) waits()
   }
-  const { Socket, isSaved } = acknowledgements(tell, WithHeaders as unknown as typeof WebSocket)
+  const { Socket, isSaved, outstanding } = acknowledgements(tell, WithHeaders as unknown as typeof WebSocket)
   const websocketProvider = new HocuspocusProviderWebsocket({
     url: `${address.replace(/^http/, 'ws')}/live`,
     WebSocketPolyfill: Socket,
@@ -63,6 +65,7 @@ export function openLiveEditor(address: string, postmortemId: string, headers: R
     provider,
     opened,
     isSaved,
+    outstanding,
     saved: () => when(isSaved),
     until: (holds) => when(() => holds(shared)),
     goOffline: () =>

@@ -18,6 +18,7 @@ export interface LiveServer {
 /** Live editing over real sockets on a port of its own. The cookie `person=<id>` says who it is, in place of a session. */
 export async function startLiveServer(
   given: Partial<LiveEditingOptions> & Pick<LiveEditingOptions, 'opened'>,
+  port = 0,
 ): Promise<LiveServer> {
   const errors: unknown[] = []
   const live = createLiveEditing({
@@ -32,7 +33,7 @@ export async function startLiveServer(
   attachLiveSockets(server, live, (request) =>
     request.headers.origin === 'http://elsewhere.example' ? 'Elsewhere.' : null,
   )
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const bound = server.address()
   return {
     live,

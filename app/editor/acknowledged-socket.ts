@@ -11,6 +11,8 @@ export interface Acknowledgements {
   Socket: typeof WebSocket
   /** Whether the server has committed everything that was typed in this tab. */
   isSaved(): boolean
+  /** How many edits and answers were sent and are not acknowledged; the server acknowledges in the order of sending. */
+  outstanding(): number
 }
 
 /**
@@ -29,8 +31,8 @@ export function acknowledgements(
   let refused: Message[] = []
   const toSendAgain: Uint8Array[] = []
   let hasAnswered = false
-  const isSaved = () =>
-    current?.readyState === 1 && hasAnswered && unanswered.length + refused.length + toSendAgain.length === 0
+  const outstanding = () => unanswered.length + refused.length + toSendAgain.length
+  const isSaved = () => current?.readyState === 1 && hasAnswered && outstanding() === 0
   const tell = () => changed(isSaved())
 
   class CountingSocket extends Base {
@@ -75,7 +77,7 @@ export function acknowledgements(
       tell()
     }
   }
-  return { Socket: CountingSocket as unknown as typeof WebSocket, isSaved }
+  return { Socket: CountingSocket as unknown as typeof WebSocket, isSaved, outstanding }
 }
 
 /** The two numbers after the address at the start of a message. They are below 128, so a byte each. */

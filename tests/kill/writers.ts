@@ -1,0 +1,74 @@
+import { type LiveEditor, openLiveEditor } from '../live-editor.ts'
+import { firstLine, itemOf } from '../merging-replicas.ts'
+import type { Prepared } from './prepare.ts'
+
+export interface Writers {
+  /** Keys of the edits that the server has acknowledged so far. */
+  acknowledged(): string[]
+  /** How many edits are sent and not acknowledged. */
+  inFlight(): number
+  /** Lets the last answers arrive, then closes. */
+  end(): Promise<void>
+}
+
+const items = ['entry1', 'entry2', 'entry3', 'entry4']
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Three people who type without waiting for an answer, each edit with a key of its own. Resolves when all have begun. */
+export async function startWriters(
+  address: string,
+  { postmortemId, cookies }: Prepared,
+  round: number,
+): Promise<Writers> {
+  const typed: string[][] = cookies.map(() => [])
+  const editors = cookies.map((cookie) => openLiveEditor(address, postmortemId, { cookie, origin: address }))
+  let isOver = false
+  await Promise.all(
+    editors.map(async (editor) => {
+      await editor.opened
+      await editor.saved()
+    }),
+  )
+  const write = async (editor: LiveEditor, keys: string[], writer: number) => {
+    while (!isOver) {
+      const key = `k${round}.${writer}.${keys.length}`
+      const line = firstLine(itemOf(editor.shared, items[Math.floor(Math.random() * items.length)]!))
+      keys.push(key)
+      line.insert(0, `${key} `)
+      await pause(Math.random() * 6)
+    }
+  }
+  const writing = editors.map((editor, writer) => write(editor, typed[writer]!, writer))
+  return {
+    // In the order of sending: the last `outstanding` ones are not acknowledged.
+    acknowledged: () =>
+      editors.flatMap((editor, writer) => typed[writer]!.slice(0, typed[writer]!.length - editor.outstanding())),
+    inFlight: () => editors.reduce((count, editor) => count + editor.outstanding(), 0),
+    async end() {
+      isOver = true
+      await Promise.all(writing)
+      for (const editor of editors) editor.close()
+    },
+  }
+}
+
+/** Which of these keys a fresh visitor does not find. */
+export async function missing(
+  address: string,
+  { postmortemId, cookies }: Prepared,
+  keys: Iterable<string>,
+): Promise<string[]> {
+  const visitor = openLiveEditor(address, postmortemId, { cookie: cookies[0]!, origin: address })
+  try {
+    await visitor.opened
+    const found = new Set(
+      visitor.shared
+        .getXmlFragment('content')
+        .toString()
+        .match(/k[0-9.]+/g),
+    )
+    return [...keys].filter((key) => !found.has(key))
+  } finally {
+    visitor.close()
+  }
+}
