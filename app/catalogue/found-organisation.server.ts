@@ -13,7 +13,9 @@ export async function foundOrganisation(
   tx: Database,
   given: { name: string; promise?: string; promiseSignedBy?: string },
 ): Promise<void> {
-  const { name, promise = '', promiseSignedBy = '' } = given
+  const { name, promiseSignedBy = '' } = given
+  // Forms post lines that end in two characters; a promise has one, so that it can be compared when it is signed.
+  const promise = (given.promise ?? '').replaceAll('\r\n', '\n')
   const signed = promise !== '' && promiseSignedBy !== ''
   const founded = await tx
     .insert(organisation)

@@ -2,7 +2,10 @@ import { Form } from 'react-router'
 import { Button } from '#app/ui/button.tsx'
 import { Problem } from '#app/ui/problem.tsx'
 
-/** What the last form of the page did, read out where it stands, with a way back where there is a cheap one. */
+/**
+ * What the last form of the page did, read out, with a way back where there is a cheap one. It stays in view, since the form
+ * may be far down a list.
+ */
 export function AnswerLine({
   words,
   undo,
@@ -17,9 +20,9 @@ export function AnswerLine({
 }) {
   return (
     <>
-      <div role="status">
+      <div role="status" className="sticky top-3 z-10">
         {words && (
-          <div className="mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-md bg-accent-soft px-4 py-2.5 text-accent-ink">
+          <div className="mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-md bg-accent-soft px-4 py-2.5 text-accent-ink shadow-card">
             <p>{words}</p>
             {undo && (
               <Form method="post" action={action} preventScrollReset>

@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Form, Link, useNavigation } from 'react-router'
 import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import type { CatalogueAnswer } from './catalogue-form.server.ts'
 
 interface PanelEntry {
   id: string
   name: string
-  used: number | null
 }
 
 /**
@@ -42,8 +42,11 @@ export function EntryPanel({
   const pending = useNavigation().formData
   const isPending = (act: string) => pending?.get('act') === act && pending.get('id') === entry.id
   const merging = answer?.act === 'merge'
+  const panel = useRef<HTMLDivElement>(null)
+  // The link that opened it is gone; who came by keyboard goes on here.
+  useEffect(() => panel.current?.querySelector<HTMLElement>('input:not([type=hidden])')?.focus(), [])
   return (
-    <div className="rounded-xl border border-line-strong bg-surface p-4 sm:p-5">
+    <div ref={panel} className="rounded-xl border border-line-strong bg-surface p-4 sm:p-5">
       <h2 className="mb-4 font-serif text-xl font-medium">{entry.name}</h2>
       <Form method="post" action={action} noValidate preventScrollReset>
         <input type="hidden" name="act" value="change" />
@@ -63,10 +66,7 @@ export function EntryPanel({
         </div>
       </Form>
       {beside}
-      <details className="mt-5 border-t border-line pt-3" open={merging}>
-        <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-md font-[550] text-ink-2 hover:text-ink pointer-coarse:min-h-11">
-          Merge or retire
-        </summary>
+      <Disclosure label="Merge or retire" open={merging} className="mt-5 border-t border-line pt-3">
         {others.length > 0 && (
           <Form method="post" action={action} noValidate preventScrollReset className="mt-3">
             <input type="hidden" name="act" value="merge" />
@@ -76,8 +76,8 @@ export function EntryPanel({
               label={`Merge ${entry.name} into`}
               hint={
                 <>
-                  {usedWords(entry.used)} Whatever has this {one} will have the other one, also in what is published,
-                  and this one is retired. {mergeWords} It cannot be undone.
+                  Whatever has this {one} will have the other one, also in what is published, and this one is retired.{' '}
+                  {mergeWords} It cannot be undone.
                 </>
               }
               defaultValue={merging ? (answer.answer?.typed.intoId ?? '') : ''}
@@ -105,14 +105,14 @@ export function EntryPanel({
             Retire {entry.name}
           </Button>
         </Form>
-      </details>
+      </Disclosure>
     </div>
   )
 }
 
-/** "In 3 post-mortems.", or nothing for those who are not told. */
+/** "in 3 post-mortems", or nothing for those who are not told. */
 export function usedWords(used: number | null): string {
   if (used === null) return ''
-  if (used === 0) return 'In no post-mortem.'
-  return used === 1 ? 'In 1 post-mortem.' : `In ${used} post-mortems.`
+  if (used === 0) return 'in no post-mortem yet'
+  return used === 1 ? 'in 1 post-mortem' : `in ${used} post-mortems`
 }

@@ -121,8 +121,8 @@ export default function Organisation({ loaderData, actionData }: Route.Component
             isSigned={signedBy !== ''}
             answerOf={answerOf}
             pending={pending}
-            // Words that were saved start the field anew; a refused form keeps what was typed.
-            key={answer ? 'refused' : promise}
+            // What was saved starts the forms anew; a refused form keeps what was typed.
+            key={answer ? 'refused' : `${signedAt} ${promise}`}
           />
           <SampleLibrary loadedAt={sampleLoadedAt} pending={pending} zone={zone} />
         </>

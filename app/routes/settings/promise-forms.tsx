@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import type { FormAnswer } from '#app/ui/read-form.ts'
 
@@ -17,30 +18,35 @@ export function PromiseForms({
 }) {
   const written = answerOf('promise')
   const signing = answerOf('sign')
+  const sign = (
+    <Form method="post" noValidate preventScrollReset className="mt-3 max-w-md">
+      <input type="hidden" name="act" value="sign" />
+      <input type="hidden" name="read" value={promise} />
+      <TextField
+        name="role"
+        label="Role"
+        hint="A role rather than a name: “Managing director”. Today’s date goes with it."
+        required
+        autoComplete="organization-title"
+        defaultValue={signing?.typed.role}
+        problems={signing?.problems.role}
+      />
+      <Button type="submit" variant={isSigned ? 'plain' : 'primary'} pending={pending === 'sign'}>
+        Sign the promise
+      </Button>
+    </Form>
+  )
   return (
-    <div className="mb-10 space-y-6">
+    <div className="mb-10 space-y-2">
       {promise !== '' && (
-        <Form method="post" noValidate preventScrollReset className="max-w-md">
-          <input type="hidden" name="act" value="sign" />
-          <input type="hidden" name="read" value={promise} />
-          <TextField
-            name="role"
-            label={isSigned ? 'Sign again as' : 'Sign as'}
-            hint="A role rather than a name: “Managing director”. Today’s date goes with it."
-            required
-            autoComplete="organization-title"
-            defaultValue={signing?.typed.role}
-            problems={signing?.problems.role}
-          />
-          <Button type="submit" variant={isSigned ? 'plain' : 'primary'} pending={pending === 'sign'}>
-            Sign the promise
-          </Button>
-        </Form>
+        <Disclosure label={isSigned ? 'Sign it again' : 'Sign it'} open={!isSigned || Boolean(signing)}>
+          {sign}
+        </Disclosure>
       )}
-      <details open={promise === '' || Boolean(written)}>
-        <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-md font-[550] text-ink-2 hover:text-ink pointer-coarse:min-h-11">
-          {promise === '' ? 'Write the promise' : 'Change the words'}
-        </summary>
+      <Disclosure
+        label={promise === '' ? 'Write the promise' : 'Change the words'}
+        open={promise === '' || Boolean(written)}
+      >
         <Form method="post" noValidate preventScrollReset className="mt-3">
           <input type="hidden" name="act" value="promise" />
           <TextArea
@@ -59,7 +65,7 @@ export function PromiseForms({
             Save the promise
           </Button>
         </Form>
-      </details>
+      </Disclosure>
     </div>
   )
 }

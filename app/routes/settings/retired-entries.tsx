@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 
 /** What is not offered any more, folded away; what was merged says into what. */
 export function RetiredEntries({
@@ -13,10 +14,7 @@ export function RetiredEntries({
 }) {
   if (entries.length === 0) return null
   return (
-    <details className="mt-6">
-      <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-md font-[550] text-ink-2 hover:text-ink pointer-coarse:min-h-11">
-        Retired ({entries.length})
-      </summary>
+    <Disclosure label={`Retired (${entries.length})`} className="mt-6">
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {entries.map((entry) => (
           <li key={entry.id} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5">
@@ -36,6 +34,6 @@ export function RetiredEntries({
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   )
 }

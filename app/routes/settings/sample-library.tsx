@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { Button } from '#app/ui/button.tsx'
 import { DateTime } from '#app/ui/date-time.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { SectionHeading } from '#app/ui/section-heading.tsx'
 
 /** Loads the sample library, or takes it away again after saying what goes and what stays. */
@@ -23,10 +24,7 @@ export function SampleLibrary({
             <DateTime at={loadedAt} zone={zone} show="date" />: its teams, services, people and post-mortems stand
             beside your own.
           </p>
-          <details className="mt-2">
-            <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-md font-[550] text-ink-2 hover:text-ink pointer-coarse:min-h-11">
-              Remove the sample library
-            </summary>
+          <Disclosure label="Remove the sample library" className="mt-2">
             <Form method="post" preventScrollReset className="mt-2 max-w-prose">
               <input type="hidden" name="act" value="remove-sample" />
               <p className="mb-3 text-ink-2">
@@ -38,7 +36,7 @@ export function SampleLibrary({
                 Remove it
               </Button>
             </Form>
-          </details>
+          </Disclosure>
         </>
       ) : (
         <Form method="post" preventScrollReset>

@@ -69,7 +69,7 @@ export default function Services({ loaderData, actionData: answered }: Route.Com
                   <Fields service={service} teams={teams} answer={actionData?.act === 'change' ? answer : null} />
                 </EntryPanel>
               ) : (
-                <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+                <div className="flex items-center justify-between gap-4">
                   <span className="min-w-0">
                     <span className="font-[550]">{service.name}</span>
                     <span className="block text-sm text-ink-3">

@@ -99,7 +99,7 @@ type Answered = Route.ComponentProps['actionData'] | null
 
 function TeamRow({ team, canEdit }: { team: ListedTeam; canEdit: boolean }) {
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 sm:flex-nowrap">
+    <div className="flex items-start justify-between gap-4">
       <span className="min-w-0">
         <span className="font-[550]">{team.name}</span>
         <span className="block text-ink-2">

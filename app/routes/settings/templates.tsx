@@ -1,3 +1,4 @@
+import ChevronRight from 'lucide-react/icons/chevron-right'
 import { listTemplates } from '#app/catalogue/list-templates.server.ts'
 import { databaseContext, viewerContext } from '#app/context.ts'
 import { Chip } from '#app/ui/chip.tsx'
@@ -32,10 +33,17 @@ export default function Templates({ loaderData }: Route.ComponentProps) {
       <div className="space-y-4">
         {templates.map((template, place) => (
           <details key={template.id} open={place === 0} className="group rounded-xl border border-line bg-surface">
-            <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-1 rounded-xl px-4 py-3 sm:px-5">
-              <h2 className="font-serif text-xl font-medium">{template.name}</h2>
-              {template.retired && <Chip>Retired</Chip>}
-              <span className="basis-full text-ink-2">{template.description}</span>
+            <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 rounded-xl px-4 py-3 sm:px-5">
+              <span>
+                <h2 className="inline font-serif text-xl font-medium">{template.name}</h2>{' '}
+                {template.retired && <Chip>Retired</Chip>}
+                <span className="mt-0.5 block text-ink-2">{template.description}</span>
+              </span>
+              <ChevronRight
+                aria-hidden="true"
+                size={18}
+                className="shrink-0 text-ink-3 transition-transform group-open:rotate-90 motion-reduce:transition-none"
+              />
             </summary>
             <div className="border-t border-line px-4 pb-5 sm:px-5">
               {template.versions.map((version, age) => (
