@@ -49,19 +49,21 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <p className="mt-1.5 mb-7 max-w-prose text-ink-2">{loaderData.waiting}</p>
 
         {nothingYet && (
-          <EmptyState
-            title="Nothing is written here yet"
-            action={
-              <>
-                <ButtonLink to="/postmortems/new" variant="primary">
-                  Start a post-mortem
-                </ButtonLink>
-                {isAdmin && <ButtonLink to="/settings/organisation">Load the sample library</ButtonLink>}
-              </>
-            }
-          >
-            Begin with an incident you still remember, or read how the fictional Skerry Line writes theirs.
-          </EmptyState>
+          <div className="mb-8">
+            <EmptyState
+              title="Nothing is written here yet"
+              action={
+                <>
+                  <ButtonLink to="/postmortems/new" variant="primary">
+                    Start a post-mortem
+                  </ButtonLink>
+                  {isAdmin && <ButtonLink to="/settings/organisation">Load the sample library</ButtonLink>}
+                </>
+              }
+            >
+              Begin with an incident you still remember, or read how the fictional Skerry Line writes theirs.
+            </EmptyState>
+          </div>
         )}
         {drafts.length > 0 && (
           <section aria-labelledby="continue" className="mb-8">

@@ -35,6 +35,7 @@ export function FirstBox({
         </h1>
         <Problem messages={problem ?? answer?.problem} />
         <TextArea
+          className="mb-4 [&_textarea]:min-h-72"
           ref={box}
           onInput={onInput}
           labelHidden

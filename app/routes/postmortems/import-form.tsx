@@ -30,6 +30,7 @@ export function ImportForm({
           )}
         </Field>
         <TextArea
+          className="mb-4 [&_textarea]:min-h-56"
           label="Or the text"
           hint="Used when no file is chosen."
           name="text"
