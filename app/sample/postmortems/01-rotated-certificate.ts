@@ -40,7 +40,7 @@ export const rotatedCertificate: SamplePostmortem = {
           { key: 'unpaid', text: (stillOpen[1] as SampleQuestion).text },
           {
             key: 'raised',
-            text: 'Had anyone asked before whether the networks would follow the new root? We have looked in the incident channel and the rotation tickets, and not yet in the Payments board.',
+            text: 'Was it raised before that the networks might not follow the new root? We have looked in the incident channel and the rotation tickets, and not yet in the Payments board.',
           },
         ],
       },
@@ -74,7 +74,7 @@ export const rotatedCertificate: SamplePostmortem = {
     ],
     'who-felt-it': [
       '611 passengers had at least one attempt declined, counted as different booking numbers in the payment log. 402 of them paid the same day, most with another card. 209 did not; their reservations were kept until midnight instead of the usual 20 minutes.',
-      'Ticket offices at Harrowness and Tvinhavn took cash from 10:20. At the quay nobody missed a sailing: gates accept a reservation without payment, and crews collected on board. Lost sales are estimated at no more than 41,000 euros, which is the sum of the 209 reservations.',
+      'Ticket offices at Harrowness and Tvinhavn took cash from 10:20. Everybody sailed as booked: gates accept a reservation without payment, and crews collected on board. Lost sales are estimated at no more than 41,000 euros, which is the sum of the 209 reservations.',
     ],
     'what-happened': [
       {
@@ -184,7 +184,11 @@ export const rotatedCertificate: SamplePostmortem = {
         type: 'seen',
         text: [
           {
-            runs: ['With debug logging on one gateway, the handshake with Norsel ends in ', { code: 'unknown_ca' }, '.'],
+            runs: [
+              'With debug logging on one gateway, the handshake with Norsel ends in ',
+              { code: 'unknown_ca' },
+              '.',
+            ],
           },
         ],
         evidence: [
@@ -255,7 +259,7 @@ export const rotatedCertificate: SamplePostmortem = {
         role: 'worse',
         factors: ['everything-at-once'],
         entries: ['rotated', 'declines'],
-        text: 'The job replaces the bundle on all six gateways within eleven seconds. With one gateway first, about 5 % of attempts would have met the new chain.',
+        text: 'The job replaces the bundle on all six gateways within eleven seconds. With one gateway first, about 6 % of attempts would have met the new chain.',
       },
       {
         key: 'code-91',
@@ -269,7 +273,7 @@ export const rotatedCertificate: SamplePostmortem = {
         role: 'hidden',
         factors: ['lost-in-noise'],
         entries: ['declines', 'alert'],
-        text: 'The decline alert averages five networks over 15 minutes and waits five more. Two networks at 100 % raise that average to 34 %; it took 21 minutes from first effect to alert, ten longer than the phone calls.',
+        text: 'The decline alert averages five networks over 15 minutes and waits five more. Two networks at 100 % raise that average to 34 %; it took 21 minutes from first effect to alert, 13 after the phone calls had been passed on.',
       },
       {
         key: 'restart-first',

@@ -235,7 +235,8 @@ export const clockChangeNight: SamplePostmortem = {
         role: 'limited',
         entries: ['radio', 'sailed'],
         text: 'The crew rota stores instants, so that working hours add up. Crew, master and engine room agreed all night on one sailing, and the boat left four minutes behind its plan.',
-        noChangeBecause: 'It held, for a reason that has nothing to do with timetables. It is the model for our change.',
+        noChangeBecause:
+          'It held, for a reason that has nothing to do with timetables. It is the model for our change.',
       },
     ],
     'what-held': [

@@ -89,7 +89,7 @@ export const retriesAfterTheSale: SamplePostmortem = {
         key: 'popular',
         time: exact('12:44'),
         type: 'thought',
-        text: 'It is taken for a popular sale. The request counter shows 1,900 a second, nearly four times the peak so far, and marketing has just sent its second message.',
+        text: 'It is taken for a popular sale. The request counter shows 1,900 a second, nearly four times the peak so far, and marketing sent its second message at 12:40.',
         evidence: [
           snippet(
             'chat, winter-sale channel',
@@ -239,7 +239,8 @@ export const retriesAfterTheSale: SamplePostmortem = {
         causes: ['no-budget'],
         strength: 'stronger',
         team: 'team-booking',
-        mayMakeHarder: 'At sea a checkout may fail sooner than before. The islands’ complaint figures are read monthly.',
+        mayMakeHarder:
+          'At sea a checkout may fail sooner than before. The islands’ complaint figures are read monthly.',
         text: 'The app may spend at most one repeat for every ten requests that succeed, with a growing pause between them. The server can set that share to nothing.',
         progress: {
           state: 'done',

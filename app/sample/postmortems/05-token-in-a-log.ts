@@ -84,7 +84,7 @@ export const tokenInALog: SamplePostmortem = {
         key: 'between',
         time: unknownTime('unknown, before 25 January'),
         type: 'seen',
-        text: 'An address we cannot assign opens the log once. Learnt: 27 January, from the host’s reader list.',
+        text: 'An address we cannot assign opens the log once. Learnt: 27 January, from the host’s reader list, which keeps addresses and counts and no times.',
         evidence: [link('reader list, copy', 'vault', 'pm-5/readers')],
       },
       {

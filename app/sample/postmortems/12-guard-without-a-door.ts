@@ -1,0 +1,395 @@
+import { clock, month } from '../clock.ts'
+import { link, snippet } from '../evidence.ts'
+import type { SamplePostmortem } from '../sample-postmortem.ts'
+
+const zone = 'Europe/Oslo'
+const monday = clock('2026-10-05', '+02:00', zone)
+const { exact, about, between } = clock('2026-10-06', '+02:00', zone)
+
+export const guardWithoutADoor: SamplePostmortem = {
+  number: 12,
+  template: 'standard',
+  title: 'The guard from PM-1 refused an emergency renewal for 98 minutes',
+  kind: 'outage',
+  severity: 'sev-1',
+  services: ['service-edge', 'service-gateway', 'service-sign-in', 'service-messages'],
+  teams: ['team-platform', 'team-payments', 'team-messaging', 'team-support'],
+  owner: 'person-lindqvist',
+  zone,
+  startedAt: '2026-10-06T18:30:00.000Z',
+  visibility: 'members',
+  restricted: false,
+  versions: [{ publishedAt: '2026-10-19T09:00:00.000Z', note: '' }],
+  sections: {
+    'in-short': [
+      'Our certificate authority had to revoke an intermediate at 18:00 on 6 October 2026, with a day’s notice. New certificates were ready at 16:58. The check that we built after PM-1 refused them, because its copy of one network’s root list was eleven days old.',
+      'From 18:00 to 19:38 card payments, partner sign-in and passenger messages were refused by everyone we speak to. About 3,800 payments were not made.',
+      'Nothing was wrong with the certificates. The check could not tell “no” from “cannot tell”, and there was no known way past it. The first is mended; the second is being built with the teams that may need it.',
+    ],
+    'if-again': [
+      {
+        runs: [
+          'The sign: a rotation that ends in ',
+          { code: 'refused' },
+          ' although the same bundle passes by hand. Read the second line of the refusal: it now says which list was asked, how old it is, and whether the answer was “rejected” or “cannot tell”.',
+        ],
+      },
+      {
+        list: [
+          'If it says “cannot tell”: fetch that list by hand from the network’s page, and run the job again.',
+          'If that does not help, two people from Platform and Payments may open the check for one bundle and one hour; until that door is finished (PLAT-2840), through the setting named in the runbook.',
+          'Made no difference: ordering another certificate (20 minutes each), and running the job on another machine.',
+        ],
+      },
+    ],
+    'who-felt-it': [
+      'Everybody who paid by card between 18:00 and 19:38: about 3,800 payments, estimated from the Tuesdays before and after (3,720 and 3,910). Gates let reservations through, as in PM-1; 2,600 people paid on board or later.',
+      'Partners at four harbours could not sign in to see passenger lists and worked with those printed at 17:30. 2,140 messages were held and sent after 19:38. The app itself stayed up: its certificate comes from another authority.',
+    ],
+    'what-happened': [
+      {
+        key: 'guard',
+        time: month('2025-03', 'March 2025'),
+        type: 'changed',
+        text: 'After PM-1, rotation refuses a bundle that any card network’s root list rejects. The page notes: “There is no way past the check yet.”',
+        evidence: [link('ticket PLAT-2031', 'tickets', 'PLAT-2031')],
+      },
+      {
+        key: 'one-job',
+        time: month('2026-02', 'February 2026'),
+        type: 'changed',
+        text: 'After PM-5 all nine client certificates move to the same rotation job. Each is now checked against the card networks’ lists, also those that no card network ever sees.',
+        evidence: [link('ticket PLAT-2511', 'tickets', 'PLAT-2511')],
+      },
+      {
+        key: 'list-moved',
+        time: month('2026-09', '25 September 2026'),
+        type: 'seen',
+        text: 'Corvane publishes its root list on a new page. Our daily fetch gets a page without a list, keeps the last good copy and writes a line to its log.',
+        evidence: [link('fetch log', 'logs', 'root-lists/2026-09-25')],
+      },
+      {
+        key: 'notice',
+        time: monday.exact('17:41'),
+        type: 'said',
+        text: 'The authority announces by mail that the intermediate will be revoked on Tuesday at 18:00. The mail opens a ticket on the Platform board (a change from PM-1), read at 17:52.',
+        evidence: [link('ticket PLAT-2826', 'tickets', 'PLAT-2826')],
+      },
+      {
+        key: 'validation',
+        time: between('09:10', '16:40'),
+        type: 'done',
+        text: 'Platform asks for new certificates. The authority wants our organisation validated again first; its telephone queue is long, as all its customers are in it.',
+        evidence: [link('authority ticket', 'tickets', 'PLAT-2826')],
+      },
+      {
+        key: 'issued',
+        time: exact('16:58'),
+        type: 'seen',
+        text: 'Nine new certificates are issued, 62 minutes ahead.',
+      },
+      {
+        key: 'refused',
+        time: exact('17:06'),
+        type: 'seen',
+        milestones: ['first-noticed'],
+        text: [{ runs: ['The rotation job ends for all nine with ', { code: 'bundle refused: corvane store' }, '.'] }],
+        evidence: [
+          snippet(
+            'rotation job 20114, log',
+            '2026-10-06T15:20:00Z',
+            '17:06:12 verify norsel store ok\n17:06:12 verify maricard store ok\n17:06:13 bundle refused: corvane store\n17:06:13 exit 4',
+          ),
+        ],
+      },
+      {
+        key: 'bad-chain',
+        time: exact('17:10'),
+        type: 'thought',
+        text: 'Platform takes the new chain for bad. In September 2025 the same line had meant a missing intermediate, and the authority was under pressure that day.',
+      },
+      {
+        key: 'reissue',
+        time: exact('17:18'),
+        type: 'done',
+        milestones: ['no-effect'],
+        text: 'A second set is ordered with the full chain. It arrives at 17:39 and is refused with the same line.',
+        evidence: [link('job log', 'jobs', '20116')],
+      },
+      {
+        key: 'other-machine',
+        time: exact('17:46'),
+        type: 'done',
+        milestones: ['no-effect'],
+        text: 'The job runs on another machine, with freshly fetched lists. Refused: the fetch brings back the same old copy.',
+        evidence: [link('job log', 'jobs', '20118')],
+      },
+      {
+        key: 'effect',
+        time: exact('18:00'),
+        type: 'seen',
+        milestones: ['first-effect'],
+        text: 'The intermediate is revoked. By 18:04 all five networks, four harbour partners and the message provider refuse our connections.',
+        evidence: [link('dashboard', 'graphs', 'edge/handshakes?from=2026-10-06T17:30')],
+      },
+      {
+        key: 'by-hand',
+        time: exact('18:12'),
+        type: 'seen',
+        text: 'A Payments engineer opens a connection to Corvane’s test address with the new bundle by hand: accepted.',
+        evidence: [link('shell log', 'logs', 'shell/gateway-1/2026-10-06')],
+      },
+      {
+        key: 'source',
+        time: between('18:15', '18:41'),
+        type: 'done',
+        text: 'Platform reads the source of the check. A list older than seven days counts as rejecting everything; the copy from Corvane is eleven days old.',
+      },
+      {
+        key: 'no-door',
+        time: exact('18:44'),
+        type: 'decided',
+        text: 'Three ways are weighed: copying certificates to 31 machines by hand, mending the fetch (two approvals and a build, about 35 minutes), or a setting for the age found in the source, never used. Decided for the setting, with Payments on the call.',
+      },
+      {
+        key: 'relief',
+        time: exact('19:02'),
+        type: 'changed',
+        milestones: ['first-relief'],
+        text: 'The first gateway has the new bundle. Payments pass there. The job now wants to wait ten minutes before each of the next five (also from PM-1); that wait is set to one minute.',
+        evidence: [link('job log', 'jobs', '20121')],
+      },
+      {
+        key: 'normal',
+        time: exact('19:38'),
+        type: 'seen',
+        milestones: ['normal-again'],
+        text: 'All nine certificates are installed, the last one at a harbour partner’s gateway. Handshakes at 100 %.',
+        evidence: [link('dashboard', 'graphs', 'edge/handshakes?from=2026-10-06T19:00')],
+      },
+      {
+        key: 'replay',
+        time: about('19:45'),
+        type: 'done',
+        text: 'Held messages are replayed in steps of 100, the way that PM-10 introduced. 610 are dropped as delivered before, 205 as too old to be useful.',
+        evidence: [link('replay 23', 'messages', 'replays/23')],
+      },
+    ],
+    accounts: [
+      {
+        key: 'platform',
+        from: 'Platform on-call engineer',
+        entry: 'bad-chain',
+        text: 'The guard had been right once before, with this very line, and had saved us a morning. So I believed the guard and doubted the certificate. I had 50 minutes and spent 40 of them on a better certificate. The message gave me a verdict and no reason; I would have needed its reason.',
+      },
+      {
+        key: 'payments',
+        from: 'Payments engineer',
+        entry: 'by-hand',
+        text: 'I had helped to write that check, and I also believed it. What made me try by hand was boredom, if I am honest: the second order was on its way and there was nothing to do. It took three minutes. Nobody had asked for it, since all of us thought the answer was known.',
+      },
+    ],
+    'allowed-it': [
+      {
+        key: 'cannot-tell',
+        role: 'possible',
+        factors: ['misleading-display', 'unsafe-default'],
+        entries: ['refused', 'source'],
+        text: 'The check has two answers. A list that is too old gives the same “refused” as a list that rejects. Refusing in doubt was chosen in 2025 for scheduled rotations, where waiting a day costs nothing.',
+      },
+      {
+        key: 'no-door',
+        role: 'worse',
+        factors: ['hard-to-undo', 'missing-safeguard'],
+        entries: ['guard', 'no-door'],
+        text: 'There is no known way past the check: no role that may open it, no command, no record. With a revocation at 18:00 the way had to be found in the source, in 26 minutes, and agreed on in a call.',
+      },
+      {
+        key: 'known-harder',
+        role: 'possible',
+        factors: ['no-room-to-act', 'boundary'],
+        entries: ['guard'],
+        text: 'It was known. PM-1 says under its own change that an urgent renewal would depend on five lists and that no way past existed. The sentence stood there for 18 months. Changes have an owner and a date; what they may make harder has neither.',
+      },
+      {
+        key: 'quiet-fetch',
+        role: 'hidden',
+        factors: ['no-signal'],
+        entries: ['list-moved', 'other-machine'],
+        text: 'A fetch that brings no list keeps the old copy, writes a line to a log and ends with success. The age of the five copies is on no screen.',
+      },
+      {
+        key: 'all-nine',
+        role: 'worse',
+        factors: ['hidden-coupling', 'shared-dependency'],
+        entries: ['one-job', 'refused'],
+        text: 'Since February all client certificates go through one job and one check. A card network’s list decided about messages and partner sign-in, which have nothing to do with cards.',
+      },
+      {
+        key: 'trusted-guard',
+        role: 'sensible',
+        factors: ['practice-differs'],
+        entries: ['bad-chain', 'reissue'],
+        text: 'The guard had refused once before and been right. Nobody had seen it refuse for another reason, and its message was the same, so ordering a better certificate was the sensible step.',
+      },
+      {
+        key: 'ticket-mail',
+        role: 'limited',
+        factors: [],
+        entries: ['notice', 'replay'],
+        text: 'Mail to certificates@ opens a ticket since PM-1, and was read eleven minutes later. Messages could be replayed without doubling since PM-10.',
+        noChangeBecause: 'Both held, and stay.',
+      },
+    ],
+    'what-held': [
+      'Two earlier changes did what they were made for: the ticket from PM-1 gave us a day, and the replay from PM-10 did no harm. Reservations without payment carried the evening, for the second time.',
+      'Luck: the age setting existed. It had been left in the source from a test in 2025.',
+    ],
+    changing: [
+      {
+        key: 'three-answers',
+        causes: ['cannot-tell', 'trusted-guard'],
+        strength: 'stronger',
+        team: 'team-platform',
+        mayMakeHarder: 'In doubt a scheduled rotation now waits for a person, about once a quarter.',
+        text: 'The check has three answers: accepted, rejected, cannot tell. The last names the list, its age and what to do, and does not stop an urgent renewal by itself.',
+        progress: {
+          state: 'done',
+          dueOn: '2026-10-30',
+          trackerUrl: 'https://tickets.skerry-line.example/PLAT-2838',
+        },
+      },
+      {
+        key: 'door',
+        causes: ['no-door'],
+        strength: 'intermediate',
+        team: 'team-platform',
+        mayMakeHarder:
+          'A door can be used on a day when the guard is right. Each use is written to this page’s team and looked at within a week.',
+        text: 'A door: two people from two teams open the check for one bundle and one hour, with a reason. Practised each quarter together with the restore from PM-1.',
+        progress: {
+          state: 'in_progress',
+          dueOn: '2026-12-04',
+          trackerUrl: 'https://tickets.skerry-line.example/PLAT-2840',
+        },
+      },
+      {
+        key: 'list-age',
+        causes: ['quiet-fetch'],
+        strength: 'intermediate',
+        team: 'team-platform',
+        text: 'A fetch without a list is a failure, with an alert to Platform after two days. The ages of the five lists are on the certificate page.',
+        progress: {
+          state: 'done',
+          dueOn: '2026-10-23',
+          trackerUrl: 'https://tickets.skerry-line.example/PLAT-2839',
+          didItHelp: {
+            answer: 'yes',
+            on: '2026-11-12',
+            text: 'Alerted on 9 November when Norsel’s page was away for a weekend.',
+          },
+        },
+      },
+      {
+        key: 'own-lists',
+        causes: ['all-nine'],
+        strength: 'stronger',
+        team: 'team-platform',
+        text: 'Each certificate names the readers it is for, and is checked against theirs alone.',
+        progress: {
+          state: 'in_progress',
+          dueOn: '2026-11-27',
+          trackerUrl: 'https://tickets.skerry-line.example/PLAT-2841',
+        },
+      },
+      {
+        key: 'harder-date',
+        causes: ['known-harder'],
+        strength: 'intermediate',
+        team: 'team-platform',
+        decision: 'deciding',
+        because: 'Two teams try it with their own changes until the end of the year.',
+        decideBy: '2027-01-15',
+        text: 'Whatever a change may make harder gets a team and a date on which somebody looks again, as the change itself has.',
+        progress: { state: 'open' },
+      },
+      {
+        key: 'guards',
+        causes: ['no-door', 'known-harder'],
+        strength: 'intermediate',
+        team: 'team-platform',
+        text: 'A list of our guards, eleven at first count, each with who may open it, how, and when that was last tried. Guards without a door are on top.',
+        progress: {
+          state: 'open',
+          dueOn: '2027-01-29',
+          trackerUrl: 'https://tickets.skerry-line.example/PLAT-2842',
+        },
+      },
+      {
+        key: 'remove-guard',
+        causes: ['cannot-tell'],
+        strength: 'stronger',
+        team: 'team-platform',
+        decision: 'not-doing',
+        because:
+          'It refused a bundle in 2025 that would have stopped payments on a Monday morning. With three answers it is worth more than before.',
+        text: 'Take the check out again.',
+      },
+    ],
+    unknown: [
+      {
+        key: 'sooner',
+        text: 'Would a message with its reason have been enough to be done before 18:00? We believe so, and an exercise with people who were not there is planned for January.',
+      },
+      {
+        key: 'two-authorities',
+        text: 'Should the nine certificates come from two authorities? It would halve such a day and double the ordinary ones. Payments and Platform have not yet agreed on how to weigh that.',
+      },
+    ],
+    thanks: [
+      {
+        key: 'by-hand',
+        to: 'A Payments engineer',
+        team: 'team-payments',
+        text: 'For trying by hand what all of us took for known, and for saying plainly how that came about.',
+      },
+      {
+        key: 'harbours',
+        to: 'The four harbour partners',
+        text: 'For printing their lists at 17:30, on a phone call that began with “this may be nothing”.',
+      },
+      {
+        key: 'pm-1',
+        to: 'Those who wrote PM-1',
+        team: 'team-payments',
+        text: 'For the sentence about what the check would make harder. It let us see that this was known, and ask why knowing was not enough.',
+      },
+    ],
+    lessons: [
+      {
+        key: 'door',
+        text: 'Every guard needs a known door: who may open it, for how long, and when that was last tried.',
+        causes: ['no-door'],
+        changes: ['door'],
+      },
+      {
+        key: 'three-answers',
+        text: 'A check has three answers, yes, no and cannot tell; one that knows only two will be believed on the day it is guessing.',
+        causes: ['cannot-tell', 'trusted-guard'],
+        changes: ['three-answers'],
+      },
+      {
+        key: 'harder',
+        text: 'What a change makes harder needs an owner and a date as much as the change does.',
+        causes: ['known-harder'],
+        changes: ['harder-date'],
+      },
+      {
+        key: 'quiet-copy',
+        text: 'Keeping the last good copy is kind to today and silent about tomorrow, so show how old the copy is.',
+        causes: ['quiet-fetch'],
+        changes: ['list-age'],
+      },
+    ],
+  },
+}
