@@ -25,8 +25,8 @@ export const searchSoldTomorrow: SamplePostmortem = {
   versions: [],
   sections: {
     'in-short': [
-      'On 12 November sailing search showed today’s prices for tomorrow’s boats for most of the day. A developer accidentally merged a cache change that was not properly reviewed, and the developer broke pricing for every route. The root cause was the merge.',
-      'About 1,400 tickets were sold too cheap. This was an easily avoidable operator error, and obviously someone should have caught it before lunch.',
+      'On 12 November sailing search showed today’s prices for tomorrow’s boats for most of the day. A developer accidentally merged a cache change that was not properly reviewed. The developer broke pricing for every route. The root cause was the merge.',
+      'About 1,400 tickets were sold too cheap. This was an avoidable mistake, and someone should have caught it before lunch. Obviously nobody looked.',
     ],
     'who-felt-it': [
       'Friday’s passengers, who paid 19 instead of 34 euros on average. Finance says roughly 21,000 euros, they are not happy!!',
@@ -83,7 +83,7 @@ export const searchSoldTomorrow: SamplePostmortem = {
         time: exact('17:48'),
         type: 'changed',
         milestones: ['first-relief'],
-        text: 'Finally reverted. The on-call neglected to purge node 3 and took down Friday’s prices for another half hour.',
+        text: 'Finally reverted. The on-call neglected to purge node 3. That took down Friday’s prices for another half hour.',
       },
       {
         key: 'normal',
@@ -110,22 +110,22 @@ export const searchSoldTomorrow: SamplePostmortem = {
       {
         key: 'review',
         role: null,
-        text: 'Lack of review. The reviewer did not check the generated files and bypassed the checklist. The Booking team always merges before lunch.',
+        text: 'Lack of review and poor communication between Booking and Finance. The reviewer did not check the generated files and bypassed the checklist. The Booking team always merges before lunch.',
       },
       {
         key: 'error',
         role: 'possible',
-        text: 'The outage was caused by human error during the merge. The developer accidentally left out the date and nobody verified the cache test, which only covers a single day.',
+        text: 'The outage was caused by human error during the merge. The developer accidentally left out the date. Nobody verified the cache test, which only covers a single day. In short: operator error.',
       },
       {
         key: 'oncall',
         role: 'hidden',
-        text: 'The on-call was not paying attention and did not follow the runbook for price alerts. In hindsight the signs were clearly there from 10:15, a flush was obviously not enough, and the developer caused the second dip as well.',
+        text: 'The on-call was not paying attention and did not follow the runbook for price alerts. In hindsight the signs were there from 10:15. The on-call caused the second dip as well.',
       },
       {
         key: 'new',
         role: 'worse',
-        text: 'An inexperienced contractor wrote the key function in 2023 and left it undocumented. Sloppy work like this is to blame for half of our incidents, and the developer is responsible for this outage.',
+        text: 'An inexperienced contractor wrote the key function in 2023 and left it undocumented. Sloppy work like this happens when people do not care. The developer is responsible for this outage and the contractor is to blame for the rest.',
       },
     ],
     changing: [
