@@ -8,14 +8,15 @@ const held = new Set<DatabaseSync>()
 
 /**
  * Holds a data folder for this process. The lock is the kernel's (an exclusive SQLite transaction), so it is refused
- * to a second process also across containers, and falls with a killed one. The process id is for the message only.
+ * to a second process also across containers, and falls with a killed one. The process id is for the message only. With
+ * `waitMs` a second process waits so long, its thread blocked, before it is refused.
  */
-export function lockFolder(folder: string): { release(): void } {
+export function lockFolder(folder: string, { waitMs = 0 } = {}): { release(): void } {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const holder = join(folder, 'lock.holder')
   const lock = new DatabaseSync(join(folder, 'lock'))
   try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
+    lock.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN EXCLUSIVE`)
   } catch (error) {
     lock.close()
     if (!String(error).includes('locked')) throw error

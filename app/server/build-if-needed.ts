@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockFolder } from '#db/lock-folder.ts'
 import { StartProblem } from '#db/start-problem.ts'
 
 const sources = ['app', 'db/schema', 'public', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts']
@@ -10,12 +11,23 @@ const sources = ['app', 'db/schema', 'public', 'package-lock.json', 'vite.config
 export async function buildIfNeeded(root: string): Promise<void> {
   const stampFile = join(root, 'build', 'stamp')
   const stamp = hashOf(root)
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+  if (isBuilt()) return
   const tool = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs')
   if (!existsSync(tool)) {
     throw new StartProblem('The pages are not built and the tools to build them are not installed. Run "npm ci" first.')
   }
   process.stdout.write('Building the pages, once after each change …\n')
+  // Two servers that start at once from one folder build it once.
+  const lock = lockFolder(join(root, 'node_modules', '.cache', 'candor-build'), { waitMs: 180_000 })
+  try {
+    if (!isBuilt()) await build(tool, root, stampFile, stamp)
+  } finally {
+    lock.release()
+  }
+}
+
+async function build(tool: string, root: string, stampFile: string, stamp: string): Promise<void> {
   const { code, output } = await run(process.execPath, [tool, 'build'], root)
   if (code !== 0) throw new StartProblem(`The pages could not be built:\n${output}`)
   mkdirSync(join(root, 'build'), { recursive: true })

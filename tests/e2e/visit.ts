@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+const sizes = { desktop: { width: 1440, height: 1000 }, phone: { width: 390, height: 844 } }
+
+/** Opens an address at both widths: nothing may move while it loads, and nothing may stick out at the side. */
+export async function open(page: Page, address: string): Promise<void> {
+  for (const size of [sizes.phone, sizes.desktop]) {
+    await page.setViewportSize(size)
+    await page.goto(address, { waitUntil: 'load' })
+    await page.waitForLoadState('networkidle')
+    expect(await layoutShift(page), `layout shift of ${address} at ${size.width}`).toBeLessThanOrEqual(0.05)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `overflow of ${address}`,
+    ).toBeLessThanOrEqual(0)
+  }
+}
+
+/** Looks at the page as it stands with axe: light and dark, desktop and phone. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  for (const [name, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n')[1] ?? ''}`),
+      )
+      expect(found, `${state}, ${name}, ${colorScheme}`).toEqual([])
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
+
+/** The sum of unexpected shifts since the page began to load, as browsers count it. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+            if (!entry.hadRecentInput) sum += entry.value
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 150)
+      }),
+  )
+}
