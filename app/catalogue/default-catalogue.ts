@@ -1,5 +1,5 @@
 /** A word of the taxonomy: `id` is stable and stands in documents, `name` and `help` may be edited by an organisation. */
-export interface CatalogueWord {
+interface CatalogueWord {
   id: string
   name: string
   help: string

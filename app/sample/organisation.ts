@@ -1,15 +1,15 @@
 /** Skerry Line: a ferry company that does not exist, with people who do not either. */
 
-export interface SampleTeam {
+interface SampleTeam {
   id: string
   name: string
 }
-export interface SampleService {
+interface SampleService {
   id: string
   name: string
   team: string
 }
-export interface SamplePerson {
+interface SamplePerson {
   id: string
   name: string
   email: string

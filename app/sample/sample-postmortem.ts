@@ -4,7 +4,7 @@ import type { Moment } from '#app/document/moment.ts'
 /** A run of text; `code` is set apart as it was seen on a screen. */
 export type Inline = string | { code: string }
 /** A paragraph as a string or as runs, or a list of them. */
-export type Block = string | { runs: Inline[] } | { list: (string | Inline[])[] }
+type Block = string | { runs: Inline[] } | { list: (string | Inline[])[] }
 /** One paragraph, or several blocks. */
 export type Prose = string | Block[]
 
@@ -20,18 +20,18 @@ interface Item {
   key: string
   text: Prose
 }
-export interface SampleEntry extends Item {
+interface SampleEntry extends Item {
   time: Moment
   type: EntryType | null
   milestones?: Milestone[]
   evidence?: SampleEvidence[]
 }
-export interface SampleAccount extends Item {
+interface SampleAccount extends Item {
   from: string
   /** Key of the timeline entry it looks at. */
   entry?: string
 }
-export interface SampleCause extends Item {
+interface SampleCause extends Item {
   role: CauseRole | null
   factors?: string[]
   entries?: string[]
@@ -45,7 +45,7 @@ export interface ChangeProgress {
   trackerUrl: string | null
   didItHelp: { answer: 'yes' | 'partly' | 'no'; on: string; text: string } | null
 }
-export interface SampleChange extends Item {
+interface SampleChange extends Item {
   causes?: string[]
   strength: Strength | null
   team: string | null
@@ -58,11 +58,11 @@ export interface SampleChange extends Item {
 export interface SampleQuestion extends Item {
   answer?: string
 }
-export interface SampleThanks extends Item {
+interface SampleThanks extends Item {
   to: string
   team?: string
 }
-export interface SampleLesson extends Item {
+interface SampleLesson extends Item {
   causes?: string[]
   changes?: string[]
 }
@@ -86,7 +86,7 @@ export interface SampleSections {
   'who-was-told'?: Prose
 }
 
-export interface SampleVersion {
+interface SampleVersion {
   /** An instant, UTC. */
   publishedAt: string
   /** What is different from the version before; empty for the first. */
