@@ -85,7 +85,7 @@ export const stormFallback: SamplePostmortem = {
           snippet(
             'harbour log, typed at Brannoy',
             '2026-03-31T17:10:00Z',
-            '13:36 BQ by hand y/n? y. not waiting for link 2\n13:38 boards checked from outside, wet but right\n13:41 OS says same',
+            '13:36 duty mgr: by hand y/n? y. not waiting for link 2\n13:38 boards checked from outside, wet but right\n13:41 OS says same',
           ),
         ],
       },

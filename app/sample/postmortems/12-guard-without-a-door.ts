@@ -9,7 +9,7 @@ const { exact, about, between } = clock('2026-10-06', '+02:00', zone)
 export const guardWithoutADoor: SamplePostmortem = {
   number: 12,
   template: 'standard',
-  title: 'The guard from PM-1 refused an emergency renewal for 98 minutes',
+  title: 'Payments down for 98 minutes while the guard from PM-1 refused an emergency renewal',
   kind: 'outage',
   severity: 'sev-1',
   services: ['service-edge', 'service-gateway', 'service-sign-in', 'service-messages'],
