@@ -9,7 +9,8 @@ export interface LiveEditor {
   /** Resolves when the server's text has arrived; rejects with the reason when it refuses. */
   opened: Promise<void>
   isSaved(): boolean
-  /** How many edits are sent and not acknowledged. */
+  /** How many edits are acknowledged, and how many sent and not acknowledged. */
+  acknowledged(): number
   outstanding(): number
   /** Resolves when everything typed is acknowledged. */
   saved(): Promise<void>
@@ -33,7 +34,10 @@ export function openLiveEditor(address: string, postmortemId: string, headers: R
   const tell = () => {
     for (const waits of waiting) waits()
   }
-  const { Socket, isSaved, outstanding } = acknowledgements(tell, WithHeaders as unknown as typeof WebSocket)
+  const { Socket, isSaved, acknowledged, outstanding } = acknowledgements(
+    tell,
+    WithHeaders as unknown as typeof WebSocket,
+  )
   const websocketProvider = new HocuspocusProviderWebsocket({
     url: `${address.replace(/^http/, 'ws')}/live`,
     WebSocketPolyfill: Socket,
@@ -65,6 +69,7 @@ export function openLiveEditor(address: string, postmortemId: string, headers: R
     provider,
     opened,
     isSaved,
+    acknowledged,
     outstanding,
     saved: () => when(isSaved),
     until: (holds) => when(() => holds(shared)),

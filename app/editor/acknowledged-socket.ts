@@ -11,7 +11,9 @@ export interface Acknowledgements {
   Socket: typeof WebSocket
   /** Whether the server has committed everything that was typed in this tab. */
   isSaved(): boolean
-  /** How many edits and answers were sent and are not acknowledged; the server acknowledges in the order of sending. */
+  /** How many edits and answers were ever acknowledged; the server does so in the order of sending. */
+  acknowledged(): number
+  /** How many were sent and are not acknowledged. */
   outstanding(): number
 }
 
@@ -31,6 +33,7 @@ export function acknowledgements(
   let refused: Message[] = []
   const toSendAgain: Uint8Array[] = []
   let hasAnswered = false
+  let accepted = 0
   const outstanding = () => unanswered.length + refused.length + toSendAgain.length
   const isSaved = () => current?.readyState === 1 && hasAnswered && outstanding() === 0
   const tell = () => changed(isSaved())
@@ -73,11 +76,12 @@ export function acknowledgements(
       const [type, applied] = typesOf(message)
       if (type !== SYNC_STATUS) return
       const answered = unanswered.shift()
-      if (applied !== 1 && answered) refused.push(answered)
+      if (applied === 1) accepted++
+      else if (answered) refused.push(answered)
       tell()
     }
   }
-  return { Socket: CountingSocket as unknown as typeof WebSocket, isSaved, outstanding }
+  return { Socket: CountingSocket as unknown as typeof WebSocket, isSaved, acknowledged: () => accepted, outstanding }
 }
 
 /** The two numbers after the address at the start of a message. They are below 128, so a byte each. */

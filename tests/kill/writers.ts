@@ -29,6 +29,7 @@ export async function startWriters(
       await editor.saved()
     }),
   )
+  const before = editors.map((editor) => editor.acknowledged())
   const write = async (editor: LiveEditor, keys: string[], writer: number) => {
     while (!isOver) {
       const key = `k${round}.${writer}.${keys.length}`
@@ -40,9 +41,9 @@ export async function startWriters(
   }
   const writing = editors.map((editor, writer) => write(editor, typed[writer]!, writer))
   return {
-    // In the order of sending: the last `outstanding` ones are not acknowledged.
+    // In the order of sending. What was typed when the socket was gone already was never sent.
     acknowledged: () =>
-      editors.flatMap((editor, writer) => typed[writer]!.slice(0, typed[writer]!.length - editor.outstanding())),
+      editors.flatMap((editor, writer) => typed[writer]!.slice(0, editor.acknowledged() - before[writer]!)),
     inFlight: () => editors.reduce((count, editor) => count + editor.outstanding(), 0),
     async end() {
       isOver = true
