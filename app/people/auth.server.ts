@@ -1,5 +1,6 @@
 // The only file that knows the sign-in library (better-auth). Its HTTP handler is mounted nowhere: pages call these
 // functions, and every limit, gate and word stays ours.
+import { setTimeout } from 'node:timers/promises'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
@@ -75,12 +76,19 @@ export async function signInWithPassword(
   given: { email: string; password: string },
 ): Promise<SignedIn> {
   const body = { email: given.email.trim().toLowerCase(), password: given.password }
+  const started = performance.now()
   const done = await signIn(db, settings)
     .api.signInEmail({ body, headers: withoutCookies(request), returnHeaders: true })
     .catch(unlessRefused)
-  if (!done) return { ok: false, reason: 'not-recognised' }
+  if (!done) {
+    // Both ways hash once, but with an account there is a query more: refusals are told on the next beat of 400 ms.
+    await setTimeout(beat - ((performance.now() - started) % beat))
+    return { ok: false, reason: 'not-recognised' }
+  }
   return { ok: true, headers: cookiesOf(done.headers), personId: done.response.user.id }
 }
+
+const beat = 400
 
 /** Ends the session of the request. `headers` take the cookie away. */
 export async function signOut(db: Database, settings: PeopleSettings, request: Request): Promise<{ headers: Headers }> {

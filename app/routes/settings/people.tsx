@@ -157,7 +157,7 @@ function Invite({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderDa
           value={actionData.link}
         />
       )}
-      <Form method="post" action="#invite" noValidate preventScrollReset key={actionData?.link}>
+      <Form method="post" action="#invite" noValidate preventScrollReset key={actionData?.link ?? ''}>
         <TextField
           name="email"
           type="email"

@@ -131,7 +131,7 @@ function EmailPart({ email, byMail, outcome }: { email: string; byMail: boolean;
       <SectionHeading id="email-heading">E-mail</SectionHeading>
       <p className="mb-3">You sign in as {email}.</p>
       <Done outcome={outcome} />
-      <Form method="post" noValidate preventScrollReset key={outcome?.done}>
+      <Form method="post" noValidate preventScrollReset key={outcome?.done ?? ''}>
         <TextField
           name="email"
           type="email"
@@ -163,7 +163,7 @@ function PasswordPart({ email, outcome }: { email: string; outcome?: Answered })
     <section aria-labelledby="password-heading" className="mb-8 max-w-md">
       <SectionHeading id="password-heading">Password</SectionHeading>
       <Done outcome={outcome} />
-      <Form method="post" noValidate preventScrollReset key={outcome?.done}>
+      <Form method="post" noValidate preventScrollReset key={outcome?.done ?? ''}>
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <TextField
           name="currentPassword"
