@@ -82,7 +82,9 @@ test('the demonstration can be signed in to with what it prints, and leaves noth
     await page.goto(`http://127.0.0.1:${port}/settings/organisation`)
     await expect(page.getByText('Signed: Managing director')).toBeVisible()
   } finally {
-    demo.kill('SIGTERM')
+    // As with Ctrl+C under npm: the signal comes twice.
+    demo.kill('SIGINT')
+    demo.kill('SIGINT')
     expect(await ended).toBe(0)
     expect(existsSync(join(temporary, 'untouched'))).toBe(false)
     expect(readdirSync(temporary).filter((name) => name.startsWith('candor-demo'))).toEqual([])

@@ -1,17 +1,13 @@
-import { setUp, signIn, test } from './fixtures.ts'
+import { signIn, test } from './fixtures.ts'
 import { pages } from './pages.ts'
 import { expectAccessible, open } from './visit.ts'
 
-test.describe.configure({ mode: 'serial' })
-
-test('the sample library is loaded', async ({ page }) => {
-  await setUp(page, 'yes')
-})
+test.use({ organisation: 'filled' })
 
 for (const [pattern, visits] of Object.entries(pages)) {
   if (!visits) continue
-  test(`${pattern}, as people use it`, async ({ page }) => {
-    if (!visits.signedOut) await signIn(page)
+  test(`${pattern}, as people use it`, async ({ page, server }) => {
+    if (!visits.signedOut) await signIn(page, server.url)
     await open(page, visits.filled)
     await expectAccessible(page, `${pattern}, filled`)
     if (visits.error) {
