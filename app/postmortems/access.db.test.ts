@@ -199,7 +199,7 @@ test('a duplicate is the viewer’s alone, and its text has ids of its own', asy
     state: 'draft',
     title: 'Copy of Cards declined after a certificate rotation',
     publishedVersionId: null,
-    visibility: 'invited',
+    visibility: 'members',
   })
   const ids = await db.selectDistinct({ of: libraryRows.postmortemId, itemId: libraryRows.itemId }).from(libraryRows)
   const original = new Set(ids.filter((row) => row.of === id).map((row) => row.itemId))

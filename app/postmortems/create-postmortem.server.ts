@@ -15,6 +15,8 @@ export interface NewPostmortem {
   /** Raw material to start with, by id. */
   scraps?: Record<string, Scrap>
   copiedFromId?: string
+  /** Who reads it once it is published; the draft is its author's alone in any case. */
+  visibility?: 'invited' | 'teams' | 'members'
   /** People who are mentioned in `document`, by the ids it uses. */
   participants?: { id: string; personId: string | null; roleTitle: string }[]
   /** What the database would give it; set by the sample library, which finds by the id what it brought. */
@@ -28,7 +30,15 @@ export interface NewPostmortem {
 export async function createPostmortem(
   db: Database,
   viewer: Viewer,
-  { document, facts = {}, scraps = {}, copiedFromId, participants: people = [], row }: NewPostmortem,
+  {
+    document,
+    facts = {},
+    scraps = {},
+    copiedFromId,
+    visibility = 'members',
+    participants: people = [],
+    row,
+  }: NewPostmortem,
 ): Promise<{ id: string; number: number; reference: string }> {
   const shared = new Y.Doc()
   fillSharedDocument(shared, document, Facts.parse({ zone: viewer.timeZone, ...facts }))
@@ -37,7 +47,7 @@ export async function createPostmortem(
   return db.transaction(async (tx) => {
     const [created] = await tx
       .insert(postmortems)
-      .values({ ownerId: viewer.id, copiedFromId, ...row })
+      .values({ ownerId: viewer.id, copiedFromId, visibility, ...row })
       .returning({ id: postmortems.id, number: postmortems.number })
     const { id, number } = created!
     await tx.insert(access).values({
@@ -49,8 +59,8 @@ export async function createPostmortem(
       givenById: viewer.id,
     })
     const author = { personId: viewer.id, roleTitle: viewer.roleTitle }
-    const others = people.some((row) => row.personId === viewer.id) ? people : [...people, author]
-    await tx.insert(participants).values(others.map((row) => ({ ...row, postmortemId: id })))
+    const others = people.some((one) => one.personId === viewer.id) ? people : [...people, author]
+    await tx.insert(participants).values(others.map((one) => ({ ...one, postmortemId: id })))
     const seq = await appendUpdate(tx, id, Y.encodeStateAsUpdate(shared))
     await projectDocument(tx, id, shared, seq)
     return { id, number, reference: referenceOf(number) }

@@ -18,7 +18,7 @@ export async function duplicatePostmortem(
   viewer: Viewer,
   postmortemId: string,
 ): Promise<{ ok: true; id: string; reference: string } | Refused<LockRefusal>> {
-  return withLockedPostmortem(db, viewer, postmortemId, 'read-draft', async (tx) => {
+  return withLockedPostmortem(db, viewer, postmortemId, 'read-draft', async (tx, row) => {
     const { shared } = await readShared(tx, postmortemId)
     const facts = readFacts(shared)
     const known = await tx
@@ -30,6 +30,8 @@ export async function duplicatePostmortem(
       document: renewIds(readDocument(shared), renewed),
       facts: { ...facts, title: facts.title && `Copy of ${facts.title}`.slice(0, 300) },
       copiedFromId: postmortemId,
+      // A copy of something narrow starts out as narrow: restricted texts are for those invited.
+      visibility: row.restricted ? 'invited' : row.visibility,
       participants: known.map((row) => ({ ...row, id: renewed.get(row.id)! })),
     })
     return { ok: true, ...created } as const

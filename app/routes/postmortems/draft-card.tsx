@@ -16,6 +16,7 @@ export function DraftCard({ draft }: { draft: Omit<OwnDraft, 'editedAt'> & { edi
           </Link>
         </h3>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-sm text-ink-2">
+          <span className="num text-ink-3">{draft.reference}</span>
           <SeverityChip name={draft.severity} />
           {draft.services.length > 0 && <span>{draft.services.join(', ')}</span>}
           <span>edited {draft.edited}</span>

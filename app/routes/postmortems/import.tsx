@@ -6,6 +6,7 @@ import { importInWorker } from '#app/interchange/import-in-worker.server.ts'
 import { importProblem } from '#app/interchange/import-problem.ts'
 import { type ImportReport, importReport } from '#app/interchange/import-report.ts'
 import { createPostmortem } from '#app/postmortems/create-postmortem.server.ts'
+import { firstVisibility } from '#app/postmortems/first-visibility.ts'
 import { matchFacts } from '#app/postmortems/match-facts.server.ts'
 import { Problem } from '#app/ui/problem.tsx'
 import type { Route } from './+types/import.ts'
@@ -51,6 +52,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       title: imported.title.slice(0, 300),
       templateVersionId: template.versionId,
     },
+    visibility: firstVisibility(template.key),
   })
   return redirect(`/postmortems/${created.reference}/write`)
 }

@@ -9,6 +9,7 @@ import { importInWorker } from '#app/interchange/import-in-worker.server.ts'
 import { importProblem } from '#app/interchange/import-problem.ts'
 import { scrapsToImported } from '#app/interchange/scraps-to-content.ts'
 import { createPostmortem } from '#app/postmortems/create-postmortem.server.ts'
+import { firstVisibility } from '#app/postmortems/first-visibility.ts'
 import type { Route } from './+types/new.ts'
 import { boxLimit, FirstBox } from './first-box.tsx'
 import { foundOr404 } from './found-or-404.server.ts'
@@ -50,6 +51,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       const created = await createPostmortem(db, viewer, {
         document: startDocument(template.sections),
         facts: { templateVersionId: template.versionId },
+        visibility: firstVisibility(template.key),
         scraps: { [firstBoxScrap]: scrap },
       })
       return data<BoxAnswer>({ reference: created.reference })
@@ -85,6 +87,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       const created = await createPostmortem(db, viewer, {
         document: documentFromImport(read.imported, template.sections),
         facts: { title: read.imported.title.slice(0, 300), templateVersionId: template.versionId },
+        visibility: firstVisibility(template.key),
       })
       return redirect(`/postmortems/${created.reference}/write`)
     }
