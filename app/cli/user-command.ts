@@ -47,13 +47,13 @@ function readInput(args: string[]): z.input<typeof UserInput> {
     if (given !== undefined || values.email) throw new UsageProblem('"user list" takes nothing else.')
     return { act: 'list' }
   }
+  const act = acts.find((known) => known === asked)
+  if (!act && asked !== 'create') throw new UsageProblem(`"user" cannot "${asked}".`)
   const email = checked(emailField, values.email ?? given, 'Say whose: --email E-MAIL.')
-  if (asked === 'create') {
+  if (!act) {
     const name = checked(nameField, values.name, 'Say what they are called: --name "Ines Okafor".')
     return { act: 'create', email, name, admin: values.admin ?? false }
   }
-  const act = acts.find((known) => known === asked)
-  if (!act) throw new UsageProblem(`"user" cannot "${asked}".`)
   return { act, email }
 }
 

@@ -48,7 +48,11 @@ export async function serve(): Promise<void> {
   }
   const commands = await listenForCommands(environment.DATA_DIR, runtime)
 
+  let stopping = false
   const stop = async (signal: NodeJS.Signals) => {
+    // Ctrl+C reaches this process from the terminal and once more from npm: the second must not cut the stopping short.
+    if (stopping) return
+    stopping = true
     runtime.log.info({ signal }, 'stopping')
     // Nothing may keep a stopping server for longer than this; the log of edits makes a hard end harmless.
     setTimeout(() => process.exit(1), 9_500).unref()
@@ -58,8 +62,8 @@ export async function serve(): Promise<void> {
     server.closeAllConnections()
     process.exit(notStored === 0 ? 0 : 1)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : environment.PORT
