@@ -16,7 +16,7 @@ test('the deadline ends a text that takes too long, and the next one is read', a
   const slow = '*a **b _c '.repeat(18_000).replace(/(.{400})/g, '$1\n')
   const start = performance.now()
   expect(await importInWorker(slow, { deadlineMs: 100 })).toEqual({ ok: false, reason: 'took-too-long' })
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(performance.now() - start).toBeLessThan(4000)
   expect(await importInWorker('# X\n\ntext\n')).toMatchObject({ ok: true })
 })
 

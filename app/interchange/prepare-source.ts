@@ -27,13 +27,32 @@ export function prepareSource(source: string): PreparedSource {
     ] as const) {
       rest = remove(rest, open, close, () => tags++)
     }
-    return rest
-      .replace(/\{\{([^{}\n]*)\}\}/g, '$1')
-      .split('\n')
-      .map(mendLine)
-      .join('\n')
+    return (
+      rest
+        // Nobody sees a longer gap, and patterns that look for the end of one cost the square of its length.
+        .replace(/[^\S\n]{200,}/g, ' '.repeat(200))
+        .replace(/\{\{([^{}\n]*)\}\}/g, '$1')
+        .split('\n')
+        .map(mendLine)
+        .flatMap(partParagraphs())
+        .join('\n')
+    )
   })
   return { text: untagged, comments, tags }
+}
+
+/**
+ * The parser's time grows with the square of a paragraph's lines: a log or a chat pasted without empty lines gets one
+ * after every two hundred. Tables, lists and quotes are not parted.
+ */
+function partParagraphs(): (line: string) => string[] {
+  let plain = 0
+  return (line) => {
+    plain = line.trim() && !/^\s|^[>#*+-]|^\d+[.)]\s|\|/.test(line) ? plain + 1 : 0
+    if (plain < 200) return [line]
+    plain = 0
+    return [line, '']
+  }
 }
 
 function mendLine(line: string): string {
