@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safeReturnPath } from './safe-return-path.ts'
+import { pagePathOf, safeReturnPath } from './safe-return-path.ts'
 
 test.each(['/postmortems/PM-17', '/library?q=certificate&year=2026', '/postmortems/PM-17#cause-1', '/join/abc'])(
   'signing in leads on to %s',
@@ -53,4 +53,15 @@ test('whatever is asked for, the browser stays on this site', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test.each([
+  ['/library?q=chain', '/library?q=chain'],
+  ['/library.data?q=chain&_routes=routes%2Flibrary', '/library?q=chain'],
+  ['/postmortems/PM-17/write.data', '/postmortems/PM-17/write'],
+  ['/_root.data', '/'],
+  ['/_.data?_routes=root', '/'],
+  ['/settings/_.data', '/settings/'],
+])('a session that ends on the way to %s leads back to %s', (asked, page) => {
+  expect(pagePathOf(new Request(`https://candor.example${asked}`))).toBe(page)
 })

@@ -12,4 +12,12 @@ export function safeReturnPath(asked: string | null | undefined): string {
   return `${url.pathname}${url.search}${url.hash}`
 }
 
+/** The page a request is for, as one would type it: without what React Router adds to ask for a page's data alone. */
+export function pagePathOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.delete('_routes')
+  const page = pathname.replace(/\/_(root)?\.data$/, '/').replace(/\.data$/, '')
+  return searchParams.size > 0 ? `${page}?${searchParams}` : page
+}
+
 const ours = 'http://candor.invalid'

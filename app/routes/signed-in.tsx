@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { Outlet, redirect, useMatches } from 'react-router'
 import { viewerContext } from '#app/context.ts'
-import { safeReturnPath } from '#app/people/safe-return-path.ts'
+import { pagePathOf, safeReturnPath } from '#app/people/safe-return-path.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import type { Route } from './+types/signed-in.ts'
 
@@ -9,8 +9,7 @@ import type { Route } from './+types/signed-in.ts'
 export const middleware: Route.MiddlewareFunction[] = [
   ({ request, context }) => {
     if (context.get(viewerContext)) return
-    const { pathname, search } = new URL(request.url)
-    const to = safeReturnPath(`${pathname}${search}`)
+    const to = safeReturnPath(pagePathOf(request))
     throw redirect(to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`)
   },
 ]
