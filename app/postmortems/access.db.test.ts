@@ -16,6 +16,7 @@ import { duplicatePostmortem } from './duplicate-postmortem.server.ts'
 import { findPostmortem } from './find-postmortem.server.ts'
 import { giveAccess } from './give-access.server.ts'
 import { handOver, takeOver } from './hand-over.server.ts'
+import { inviteByEmail } from './invite-by-email.server.ts'
 import { listAccess } from './list-access.server.ts'
 import { publishPostmortem } from './publish-postmortem.server.ts'
 import { revokeAccess } from './revoke-access.server.ts'
@@ -130,6 +131,24 @@ test('the panel says who, as what, why and since when, and what was done', async
     ['access-given', 'Mara Lind'],
     ['access-given', 'Edge'],
   ])
+})
+
+test('an address with an account gets access at once, a new one a link that is listed with its reason', async ({
+  db,
+}) => {
+  const [owner, known] = [await person(db), await person(db, { email: 'mara@skerry.example', name: 'Mara Lind' })]
+  const { id } = await draftOf(db, owner)
+  const invite = (email: string) => inviteByEmail(db, owner, id, { email, role: 'reader', because: 'Was there' })
+  expect(await invite('Mara@Skerry.example')).toEqual({ ok: true, name: 'Mara Lind' })
+  expect(await actsOf(db, known, id)).toContain('read-draft')
+  expect(await invite('new@skerry.example')).toMatchObject({ ok: true, token: expect.any(String) })
+  expect((await listAccess(db, id)).at(-1)).toMatchObject({
+    kind: 'link',
+    name: 'new@skerry.example',
+    because: 'Was there',
+  })
+  const later = new Date(Date.now() + 8 * 86_400_000)
+  expect((await listAccess(db, id, later)).map((row) => row.kind)).toEqual(['person', 'person'])
 })
 
 test('anyone may give up their own access, except the owner, who hands it over first', async ({ db }) => {

@@ -3,6 +3,7 @@ import { createInvitation } from '#app/people/invitations.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
+import { access } from '#db/schema/postmortems.ts'
 import { type GivenRole, type GiveRefusal, giveAccess } from './give-access.server.ts'
 import type { Refused } from './with-locked-postmortem.server.ts'
 
@@ -22,5 +23,7 @@ export async function inviteByEmail(
     .where(and(eq(sql`lower(${people.email})`, email.toLowerCase()), isNull(people.suspendedAt)))
   if (known) return giveAccess(db, viewer, postmortemId, { kind: 'person', id: known.id, role, because })
   const made = await createInvitation(db, viewer, { email, postmortemId, postmortemRole: role })
-  return made.ok ? { ok: true, token: made.token } : made
+  if (!made.ok) return made
+  if (because) await db.update(access).set({ because }).where(eq(access.subjectId, made.id))
+  return { ok: true, token: made.token }
 }

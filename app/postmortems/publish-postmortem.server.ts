@@ -109,7 +109,7 @@ export async function publishPostmortem(
   })
 }
 
-/** The number the next version will have; one that was undone keeps its own. */
+/** The number the next version will have. */
 export async function nextNumber(db: Database, postmortemId: string): Promise<number> {
   const [last] = await db
     .select({ number: max(versions.number) })

@@ -11,7 +11,8 @@ import { writeEvent } from './write-event.server.ts'
 
 /**
  * Takes the last publishing back within its ten minutes: state, version and times are again what they were before it, and
- * nobody is told of it. The version is kept, marked as undone.
+ * nobody is told of it. The frozen version goes, since what it is taken back for may be what stands in it; the text itself is
+ * the draft's, and its number is free again.
  */
 export async function undoPublish(
   db: Database,
@@ -24,8 +25,6 @@ export async function undoPublish(
     if (!last || now >= undoUntil(last.publishedAt)) return { ok: false, reason: 'too-late' } as const
 
     const { versionId, before } = last.data
-    await tx.update(versions).set({ undoneAt: now }).where(eq(versions.id, versionId))
-    await tx.delete(events).where(eq(events.id, last.event.id))
     await tx
       .update(postmortems)
       .set({
@@ -41,6 +40,8 @@ export async function undoPublish(
     if (earlier) await indexPostmortem(tx, postmortemId, before.versionId, earlier.document as DocumentJson)
     else await unindex(tx, postmortemId, 'published')
     await updateRowAccess(tx, postmortemId)
+    await tx.delete(versions).where(eq(versions.id, versionId))
+    await tx.delete(events).where(eq(events.id, last.event.id))
     await writeEvent(tx, 'publish-undone', { postmortemId, personId: viewer.id, data: { number: last.data.number } })
     return { ok: true } as const
   })

@@ -7,7 +7,7 @@ import { roleWords } from './access-rows.tsx'
 export function AccessHistory({ events, zone }: { events: ShownAccess['history']; zone: string }) {
   if (events.length === 0) return null
   return (
-    <section aria-labelledby="history">
+    <section aria-labelledby="history" className="mt-8">
       <SectionHeading id="history">What was changed here</SectionHeading>
       <ul className="space-y-1.5 text-sm text-ink-2">
         {events.map((event) => (

@@ -14,6 +14,7 @@ import { VisibilityFields } from './visibility-fields.tsx'
 /** Who can see a post-mortem: people, teams, links, what they may do, why and since when; and how to change it. */
 export function AccessPanel({ shown, answer }: { shown: ShownAccess; answer?: AccessAnswer }) {
   const { reference, title, counts, visibility, restricted, isPublished, mayShare } = shown
+  const owners = new Set(shown.given.filter((row) => row.role === 'owner').map((row) => row.id))
   const readers = restricted ? counts.invited : counts[visibility]
   return (
     <>
@@ -62,7 +63,13 @@ export function AccessPanel({ shown, answer }: { shown: ShownAccess; answer?: Ac
         </div>
 
         <aside className="space-y-8">
-          {mayShare && <InviteForms people={shown.people} teams={shown.teams} answer={answer} />}
+          {mayShare && (
+            <InviteForms
+              people={shown.people.filter((person) => !owners.has(person.id))}
+              teams={shown.teams}
+              answer={answer}
+            />
+          )}
           {shown.mayHandOver && (
             <section aria-labelledby="hand-over">
               <SectionHeading id="hand-over">Hand it over</SectionHeading>

@@ -17,6 +17,7 @@ import { postmortemIdOf } from '#app/postmortems/postmortem-id-of.server.ts'
 import { numberIn, referenceOf } from '#app/postmortems/reference.ts'
 import { revokeAccess } from '#app/postmortems/revoke-access.server.ts'
 import { setVisibility } from '#app/postmortems/set-visibility.server.ts'
+import { toMinute } from '#app/postmortems/to-minute.ts'
 import { readPromise } from '#app/reading/read-version.server.ts'
 import { answerTo, type FormAnswer, readForm } from '#app/ui/read-form.ts'
 import type { Route } from './+types/access.ts'
@@ -69,7 +70,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       since: since.toISOString(),
       expiresAt: link?.expiresAt.toISOString() ?? null,
     })),
-    history: (await accessHistory(db, id)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
+    history: (await accessHistory(db, id)).map(({ at, ...event }) => ({ ...event, at: toMinute(at) })),
     people: mayShare
       ? (await findPeople(db)).map(({ id: personId, name, roleTitle }) => ({ id: personId, name, roleTitle }))
       : [],

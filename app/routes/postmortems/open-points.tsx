@@ -22,7 +22,7 @@ export function OpenPoints({
   return (
     <div className="card mb-8">
       {open.length > 0 && (
-        <Form method="post" preventScrollReset>
+        <Form key={answered.length} method="post" preventScrollReset>
           <fieldset>
             <legend className="sr-only">Points that may stay open</legend>
             <ul className="divide-y divide-line">

@@ -9,6 +9,7 @@ import { publishedHash } from '#app/postmortems/published-hash.server.ts'
 import { readShared } from '#app/postmortems/read-shared.server.ts'
 import { setVisibility } from '#app/postmortems/set-visibility.server.ts'
 import { canStep } from '#app/postmortems/state-steps.ts'
+import { toMinute } from '#app/postmortems/to-minute.ts'
 import { undoPublish } from '#app/postmortems/undo-publish.server.ts'
 import { readingOf, readPromise } from '#app/reading/read-version.server.ts'
 import { VersionPage } from '#app/reading/version-page.tsx'
@@ -50,7 +51,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     isAmendment: found.publishedVersionId !== null,
     canPublish: canStep('publish', standing),
     nothingNew: found.publishedVersionId !== null && (await publishedHash(db, found.publishedVersionId)) === check.hash,
-    undoUntil: found.undoUntil?.toISOString() ?? null,
+    undoUntil: found.undoUntil && toMinute(found.undoUntil),
     preview: wantsPreview ? await readingOf(db, id, readDocument(shared), facts) : null,
   }
 }
