@@ -4,7 +4,7 @@ import { teamMembers } from '#db/schema/organisation.ts'
 import { invitations, people } from '#db/schema/people.ts'
 import { access, events, postmortems } from '#db/schema/postmortems.ts'
 import { createPerson, type NewPerson, passwordHash } from './auth.server.ts'
-import { stillOpen } from './invitations.server.ts'
+import { stillBacked, stillOpen } from './invitations.server.ts'
 import { hashOfToken } from './one-time-token.server.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -31,7 +31,7 @@ export async function acceptInvitation(db: Database, token: string, who: Viewer 
       .from(invitations)
       .where(and(eq(invitations.tokenHash, hashOfToken(token)), stillOpen()))
       .for('update')
-    if (!invitation) return { ok: false, reason: 'link-not-open' }
+    if (!invitation || !(await stillBacked(tx, invitation))) return { ok: false, reason: 'link-not-open' }
 
     const { role } = invitation
     const made =

@@ -7,7 +7,7 @@ import { test } from '#tests/database.ts'
 import { draftOf, person, team } from '#tests/factories.ts'
 import { acceptInvitation } from './accept-invitation.server.ts'
 import { createInvitation, findInvitation, openInvitations, revokeInvitation } from './invitations.server.ts'
-import { suspendPerson } from './manage-person.server.ts'
+import { changeRole, suspendPerson } from './manage-person.server.ts'
 
 const mirko = { name: 'Mirko Lund', email: 'Mirko@skerry.example', password: 'five boats in the bay' }
 
@@ -67,6 +67,23 @@ test('invitations of someone who is suspended open nothing', async ({ db }) => {
   const made = await createInvitation(db, other, {})
   await suspendPerson(db, admin, other.id)
   expect(await findInvitation(db, made.ok ? made.token : '')).toBeNull()
+})
+
+test('invitations of someone who is no admin any more, or may no longer share, open nothing', async ({ db }) => {
+  const admin = await person(db, { role: 'admin' })
+  const other = await person(db, { role: 'admin' })
+  const toAll = await createInvitation(db, other, { role: 'admin' })
+  const draft = await draftOf(db, admin)
+  await db.insert(access).values({ postmortemId: draft.id, subjectKind: 'person', subjectId: other.id, role: 'editor' })
+  const toOne = await createInvitation(db, other, { postmortemId: draft.id })
+
+  await changeRole(db, admin, other.id, 'member')
+  expect(await acceptInvitation(db, toAll.ok ? toAll.token : '', mirko)).toEqual({ ok: false, reason: 'link-not-open' })
+  expect(await findInvitation(db, toOne.ok ? toOne.token : '')).toMatchObject({ forPostmortem: true })
+
+  await db.delete(access).where(eq(access.subjectId, other.id))
+  expect(await findInvitation(db, toOne.ok ? toOne.token : '')).toBeNull()
+  expect(await acceptInvitation(db, toOne.ok ? toOne.token : '', mirko)).toEqual({ ok: false, reason: 'link-not-open' })
 })
 
 test('an address that has an account keeps the invitation for whoever signs in', async ({ db }) => {

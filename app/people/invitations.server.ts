@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts'
 import { organisation, teams } from '#db/schema/organisation.ts'
 import { invitations, people } from '#db/schema/people.ts'
 import { access } from '#db/schema/postmortems.ts'
+import { viewerById } from './auth.server.ts'
 import { hashOfToken, oneTimeToken } from './one-time-token.server.ts'
 import { type AccessRole, may } from './permissions.ts'
 import { standingOf } from './standing-of.server.ts'
@@ -31,13 +32,7 @@ export async function createInvitation(
 ): Promise<{ ok: true; id: string; token: string } | { ok: false; reason: 'not-allowed' }> {
   const { token, hash } = oneTimeToken()
   return db.transaction(async (tx) => {
-    if (viewer.role !== 'admin' && (role === 'admin' || teamId || !postmortemId)) {
-      return { ok: false, reason: 'not-allowed' }
-    }
-    if (postmortemId) {
-      const standing = await standingOf(tx, viewer, postmortemId)
-      if (!standing || !may(viewer, 'share', standing)) return { ok: false, reason: 'not-allowed' }
-    }
+    if (!(await mayInvite(tx, viewer, { role, teamId, postmortemId }))) return { ok: false, reason: 'not-allowed' }
     const [made] = await tx
       .insert(invitations)
       .values({
@@ -57,6 +52,26 @@ export async function createInvitation(
     }
     return { ok: true, id: made!.id, token }
   })
+}
+
+interface Given {
+  role: Viewer['role']
+  teamId?: string | null
+  postmortemId?: string | null
+}
+
+/** Whether someone may give by invitation what it gives: asked when a link is made and again when it is used. */
+async function mayInvite(db: Database, inviter: Viewer, { role, teamId, postmortemId }: Given): Promise<boolean> {
+  if (inviter.role !== 'admin' && (role === 'admin' || teamId || !postmortemId)) return false
+  if (!postmortemId) return true
+  const standing = await standingOf(db, inviter, postmortemId)
+  return standing !== null && may(inviter, 'share', standing)
+}
+
+/** Whether whoever made this invitation may still give what it gives: they are here, and their rights have not ended. */
+export async function stillBacked(db: Database, invitation: Given & { invitedById: string }): Promise<boolean> {
+  const inviter = await viewerById(db, invitation.invitedById)
+  return inviter !== null && mayInvite(db, inviter, invitation)
 }
 
 export interface OpenInvitation {
@@ -121,26 +136,31 @@ async function mayRevoke(
 export async function findInvitation(db: Database, token: string) {
   const [found] = await db
     .select({
-      id: invitations.id,
+      given: {
+        role: invitations.role,
+        teamId: invitations.teamId,
+        postmortemId: invitations.postmortemId,
+        invitedById: invitations.invitedById,
+      },
       email: invitations.email,
       invitedBy: people.name,
       organisation: organisation.name,
-      forPostmortem: sql<boolean>`${invitations.postmortemId} is not null`,
     })
     .from(invitations)
     .innerJoin(people, eq(people.id, invitations.invitedById))
     .leftJoin(organisation, eq(organisation.id, 1))
     .where(and(eq(invitations.tokenHash, hashOfToken(token)), stillOpen()))
-  return found ?? null
+  if (!found || !(await stillBacked(db, found.given))) return null
+  const { given, ...shown } = found
+  return { ...shown, forPostmortem: given.postmortemId !== null }
 }
 
-/** SQL: a join link that was neither used nor taken back, within its time, from someone who is still here. */
+/** SQL: a join link that was neither used nor taken back, within its time. See also `stillBacked`. */
 export function stillOpen() {
   return and(
     eq(invitations.purpose, 'join'),
     isNull(invitations.usedAt),
     isNull(invitations.revokedAt),
     gt(invitations.expiresAt, sql`now()`),
-    sql`exists (select 1 from people inviter where inviter.id = ${invitations.invitedById} and inviter.suspended_at is null)`,
   )
 }
