@@ -6,6 +6,7 @@ test.each([
   ['Timeline (all times UTC) 01/16/2024 - 02/28/2024. All times approximate', 'timeline'],
   ['3. Sequence of events', 'timeline'],
   ['Key events', 'timeline'],
+  ['Follow-up timeline', 'timeline'],
   ['Root Cause', 'causes'],
   ['Root cause and resolution', 'causes'],
   ['Contributing factors (findings)', 'causes'],

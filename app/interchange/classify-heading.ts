@@ -64,9 +64,12 @@ export function classifyHeading(text: string): HeadingMeaning | null {
           other !== one && other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from,
       ),
   )
-  const best = widest.sort(
-    (a, b) => Number(a.meaning.weak ?? false) - Number(b.meaning.weak ?? false) || a.from - b.from,
-  )[0]
+  const saysTimeline = ({ from, meaning }: (typeof widest)[number]) =>
+    meaning.kind === 'timeline' && Boolean(words[from]?.startsWith('timeline'))
+  // "Follow-up timeline" and "Impact timeline" are timelines; of other words the first that is not weak decides.
+  const best =
+    widest.find(saysTimeline) ??
+    widest.sort((a, b) => Number(a.meaning.weak ?? false) - Number(b.meaning.weak ?? false) || a.from - b.from)[0]
   if (!best) return null
   const covered = new Set<number>()
   for (const { from, to } of widest) for (let index = from; index < to; index++) covered.add(index)
@@ -76,9 +79,9 @@ export function classifyHeading(text: string): HeadingMeaning | null {
   const size = [...covered].length
   const exact = telling === 0
   // One common word in the middle of a sentence is no section; "timeline" is, wherever it stands.
-  const outright = best.meaning.kind === 'timeline' && words[best.from]?.startsWith('timeline')
+  const outright = saysTimeline(best)
   if (!exact && !outright && size / (size + telling) < 0.34) return null
-  return { ...best.meaning, exact, sure: exact || outright === true || best.to - best.from >= 2 }
+  return { ...best.meaning, exact, sure: exact || outright || best.to - best.from >= 2 }
 }
 
 function candidates(word: string): Phrase[] {

@@ -17,6 +17,8 @@ export interface DayClerk {
   openDay(date: ReadDate): void
   setZone(zone: string): void
   setAbout(): void
+  /** The year of dates without one, where a heading or a table's head names it. */
+  setYear(year: number): void
   place(read: ReadTime): Moment
   /** What was decided without being written, in counts for the preview. */
   readonly tally: { withoutDay: number; placedOnDocumentDay: number; withoutZone: number; pastMidnight: number }
@@ -33,6 +35,7 @@ export function startDayClerk({ day: documentDay, zone: startZone, about: startA
   let day: Day | null = null
   let zone = startZone
   let about = startAbout
+  let namedYear: number | null = null
   let assumed = false
   let previous: number | null = null
   let direction = 0
@@ -53,6 +56,9 @@ export function startDayClerk({ day: documentDay, zone: startZone, about: startA
     },
     setAbout() {
       about = true
+    },
+    setYear(year) {
+      namedYear = year
     },
     place(read) {
       const typed = read.typed
@@ -116,7 +122,7 @@ export function startDayClerk({ day: documentDay, zone: startZone, about: startA
   }
 
   function monthly(date: ReadDate, typed: string): Moment {
-    const year = date.year ?? day?.year ?? documentDay?.day.year
+    const year = date.year ?? day?.year ?? namedYear ?? documentDay?.day.year
     if (!year) return { ...nothing, typed }
     const place = zone ?? 'UTC'
     return {
@@ -129,7 +135,7 @@ export function startDayClerk({ day: documentDay, zone: startZone, about: startA
   }
 
   function complete(date: ReadDate): Day | null {
-    const year = date.year ?? day?.year ?? documentDay?.day.year
+    const year = date.year ?? day?.year ?? namedYear ?? documentDay?.day.year
     return year && date.day ? { year, month: date.month, day: date.day } : null
   }
 }

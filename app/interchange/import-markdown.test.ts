@@ -134,6 +134,10 @@ describe('the entries of a timeline', () => {
       '# X in 2024\n## Timeline\n| Day | Date | Time | Event |\n|-|-|-|-|\n| Fri | Mar 1, 2024 | 14:02 | The queue grew |\n| Fri | Mar 1, 2024 | 14:05 | We restarted it |\n',
     ],
     [
+      'a table that names the year in its head',
+      '# X\n## Timeline\n| Date (2024) | Time | Event |\n|-|-|-|\n| Mar 1 | 14:02 | The queue grew |\n| Mar 1 | 14:05 | We restarted it |\n',
+    ],
+    [
       'undivided times',
       '# X 2024-03-01\n## Timeline\n| Time | What |\n|-|-|\n| 1402 | The queue grew |\n| 1405 | We restarted it |\n',
     ],

@@ -85,6 +85,8 @@ function finish(section: SourceSection, start: DayClerkStart, style: TimeStyle, 
     zone: statedZone(title) ?? start.zone,
     about: /\bapprox/i.test(title),
   })
+  const year = /(?<![\d/-])(?:19|20)\d\d(?![\d/:-])/.exec(title)?.[0]
+  if (year) clerk.setYear(Number(year))
   clerks.push(clerk)
   const { content, dayLines } = timelineContent(blocks, clerk, style)
   return {

@@ -67,6 +67,8 @@ export function readFacts(blocks: NodeJson[], frontMatter: string): FoundFacts {
       .replace(/^\*+\s*/, '')
       .trim()
       .slice(0, 500)
+    // The head of a table of times is no fact.
+    if (/^(?:time|date)$/.test(known ?? '') && !/\d/.test(text)) return
     if (known && text && !Object.hasOwn(facts, known)) facts[known] = text
   }
 }

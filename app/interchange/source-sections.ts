@@ -156,7 +156,7 @@ function isTimeline({ kind, key, title, understood, blocks }: SourceSection, sty
     blocks.reduce((sum, block) => sum + (block.type === 'codeBlock' ? 0 : timedLines(block, style)), 0) + spoken
   const parts = blocks.reduce((sum, block) => sum + partsOf(block), 0)
   const listed = blocks.every(({ type }) => type !== 'paragraph')
-  return timed >= (understood && !listed ? 3 : 2) && timed >= parts * 0.5
+  return timed >= (listed || spoken >= 2 ? 2 : 3) && timed >= parts * 0.5
 }
 
 function partsOf({ type, content }: NodeJson): number {

@@ -81,13 +81,15 @@ export function timelineContent(blocks: NodeJson[], clerk: DayClerk, style: Time
       clerk.openDay(read.date)
       dayLines.push(text)
     }
-    noticeZone(text)
+    noticeFrame(text)
     content.push(node)
   }
 
-  function noticeZone(text: string): void {
+  function noticeFrame(text: string): void {
     const zone = statedZone(text)
     if (zone) clerk.setZone(zone)
+    const year = text.length < 100 ? /(?<![\d/-])(?:19|20)\d\d(?![\d/:-])/.exec(text)?.[0] : undefined
+    if (year) clerk.setYear(Number(year))
     if (/\btimes\b.{0,30}\bapprox/i.test(text)) clerk.setAbout()
   }
 
@@ -98,7 +100,7 @@ export function timelineContent(blocks: NodeJson[], clerk: DayClerk, style: Time
     const flush = () => {
       if (!loose.length) return
       const block = paragraph(loose)
-      noticeZone(inlineText(loose))
+      noticeFrame(inlineText(loose))
       loose = []
       if (before && content.at(-1) === before) withMoreContent(before, [block])
       else content.push(block)
@@ -199,7 +201,7 @@ export function timelineContent(blocks: NodeJson[], clerk: DayClerk, style: Time
     }
     open = null
     if (rows.head) {
-      noticeZone(rows.head)
+      noticeFrame(rows.head)
       content.push(paragraph([{ type: 'text', text: rows.head }]))
     }
     for (const row of rows.rows) {
