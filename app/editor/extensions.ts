@@ -1,8 +1,8 @@
-import type { Extensions } from '@tiptap/core'
+import { Extension, type Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { UndoManager } from 'yjs'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import type { UndoManager } from 'yjs'
 import { type ItemKind, itemKinds } from '#app/document/items.ts'
 import { documentExtensions } from '#app/document/schema.ts'
 import { contentOf, factsOf, keptOf } from '#app/document/shared-document.ts'
@@ -23,7 +23,8 @@ import { WordingCheck } from './wording-check.ts'
 export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'provider'>): Extensions {
   return [
     ...documentExtensions.map((extension) => withView(extension, host)),
-    Collaboration.configure({ fragment: contentOf(host.shared), yUndoOptions: { undoManager: undoManagerOf(host) } }),
+    Collaboration.configure({ fragment: contentOf(host.shared), yUndoOptions: { trackedOrigins: [authorsAct] } }),
+    WholeHistory.configure({ host }),
     CollaborationCaret.configure({ provider: live.provider, render: drawCaret, user: ownUser(live) }),
     KeepStructure,
     CaretItem,
@@ -54,12 +55,14 @@ function nodeView(view: ReturnType<typeof sectionView>) {
 }
 
 /** One history for typing, moved items, facts and kept sentences; the edits of others are not in it. */
-function undoManagerOf({ shared }: EditorHost): UndoManager {
-  return new UndoManager([contentOf(shared), factsOf(shared), keptOf(shared)], {
-    trackedOrigins: new Set<unknown>([ySyncPluginKey, authorsAct]),
-    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
-  })
-}
+const WholeHistory = Extension.create<{ host: EditorHost }>({
+  name: 'wholeHistory',
+  onCreate() {
+    const { shared } = this.options.host
+    const { undoManager } = yUndoPluginKey.getState(this.editor.state) as { undoManager: UndoManager }
+    undoManager.addToScope([factsOf(shared), keptOf(shared)])
+  },
+})
 
 function ownUser({ provider }: Pick<LiveDocument, 'provider'>) {
   return (provider.awareness.getLocalState()?.user ?? {}) as Record<string, unknown>

@@ -1,4 +1,4 @@
-import { HocuspocusProvider } from '@hocuspocus/provider'
+import { HocuspocusProvider, WebSocketStatus } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import type { Refusal, Saving } from './save-state.ts'
 import { createStore, type Store } from './store.ts'
@@ -74,10 +74,21 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
   shared.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin !== provider) tell({ unsent: true, lastEditAt: Date.now() })
   })
-  const retry = () => {
+  const socket = provider.configuration.websocketProvider
+  function retry() {
     tell({ refusal: null })
-    provider.configuration.websocketProvider.disconnect()
-    void provider.configuration.websocketProvider.connect()
+    // An open socket has to be gone before a new one is asked for: until then the provider takes it for connected.
+    if (socket.status === WebSocketStatus.Connected) {
+      const again = () => {
+        socket.off('disconnect', again)
+        void socket.connect()
+      }
+      socket.on('disconnect', again)
+      socket.disconnect()
+    } else void socket.connect()
+  }
+  const isBack = () => {
+    if (socket.status !== WebSocketStatus.Connected) retry()
   }
   const comeBack = () => {
     if (document.visibilityState === 'visible' && saving.get().refusal === 'signed-out') retry()
@@ -86,7 +97,7 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
     if (saving.get().unsent) event.preventDefault()
   }
   document.addEventListener('visibilitychange', comeBack)
-  window.addEventListener('online', retry)
+  window.addEventListener('online', isBack)
   window.addEventListener('beforeunload', warn)
 
   return {
@@ -97,7 +108,7 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
     retry,
     close() {
       document.removeEventListener('visibilitychange', comeBack)
-      window.removeEventListener('online', retry)
+      window.removeEventListener('online', isBack)
       window.removeEventListener('beforeunload', warn)
       provider.destroy()
       shared.destroy()

@@ -12,6 +12,8 @@ const GOES_ON = /^(?:am|pm|a\.m\.|p\.m\.|(?:[-–—]|to|until)\s*\S+)$/i
 /** A space after a time at the start of a line in a timeline makes an entry, or gives an entry without a time its time. */
 export const TimeAtStart = Extension.create<{ host: EditorHost }>({
   name: 'timeAtStart',
+  // Before the input rules, which would make a list of the dash in `14:05 - 14:12`.
+  priority: 1100,
   addProseMirrorPlugins() {
     const { host } = this.options
     return [
@@ -39,6 +41,10 @@ export function makeEntry(view: EditorView, zone: string): boolean {
   }
   if (around.type.name !== 'timelineEntry' || $from.index(-1) !== 0) return false
   const typed = String(around.attrs.typed)
+  if (typed && /^[-–—]$/.test(before)) {
+    view.dispatch(view.state.tr.insertText(' '))
+    return true
+  }
   if (typed && !GOES_ON.test(before)) return false
   const parsed = parseMoment(typed ? `${typed} ${before}` : before, context)
   return /\d/.test(typed + before) && parsed.ok && setTime(view, parsed)

@@ -40,9 +40,10 @@ export function WritingDesk({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the loader's lists are those of when the page was opened
   const host = useMemo(() => createHost(live, options, progress), [live])
   useEffect(() => () => host.stop(), [host])
+  const extensions = useMemo(() => editorExtensions(host, live), [host, live])
   const editor = useEditor(
     {
-      extensions: editorExtensions(host, live),
+      extensions,
       editable: host.editable,
       injectCSS: false,
       autofocus: false,
@@ -112,12 +113,12 @@ export function WritingDesk({
       )}
       <div className="ed-columns">
         {hasRail && (
-          <aside className="ed-rail">
+          <div className="ed-rail">
             <OutlineRail host={host} current={current} onGo={go} />
             <Button variant="quiet" className="mt-5 text-sm" onClick={() => setKeys(true)}>
               <Keyboard aria-hidden="true" size={16} /> Keys <kbd>?</kbd>
             </Button>
-          </aside>
+          </div>
         )}
         <div className="min-w-0">
           <DocumentHead host={host} meta={postmortem.meta} onFacts={showFacts} />
@@ -128,7 +129,7 @@ export function WritingDesk({
             ))}
           </datalist>
         </div>
-        {hasSide && <aside className="ed-side-column">{side}</aside>}
+        {hasSide && <aside aria-label="Beside the text" className="ed-side-column">{side}</aside>}
       </div>
       <AskPopover host={host} editor={editor} />
       <KeysSheet open={keys} onOpenChange={setKeys} />
