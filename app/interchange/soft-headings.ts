@@ -95,7 +95,7 @@ function isOwnSection(text: string): boolean {
 }
 
 /** "Duration: 2 h" is a fact about the incident, not a part of the text. */
-export function isFactLabel(text: string): boolean {
+function isFactLabel(text: string): boolean {
   return /^\W*(?:(?:incident |outage |start |end )?(?:date|time)s?|(?:total )?duration|status|severity|priority|authors?|owners?|teams?|stats?|attendees?|participants?|time to \w+|created by|reported by|last modified|updated?|type of incident)\W*$/i.test(
     text,
   )
