@@ -14,6 +14,7 @@ import { changeState } from './change-state.server.ts'
 import { countReaders } from './count-readers.server.ts'
 import { duplicatePostmortem } from './duplicate-postmortem.server.ts'
 import { findPostmortem } from './find-postmortem.server.ts'
+import { findTakeOvers } from './find-take-overs.server.ts'
 import { giveAccess } from './give-access.server.ts'
 import { handOver, takeOver } from './hand-over.server.ts'
 import { inviteByEmail } from './invite-by-email.server.ts'
@@ -174,6 +175,9 @@ test('an admin who takes a draft over gives a reason that everyone invited reads
   const [event] = await accessHistory(db, id)
   expect(event).toMatchObject({ kind: 'taken-over', because: 'Its owner has moved on' })
   expect(await db.$count(access, eq(access.role, 'owner'))).toBe(1)
+  const told = (who: Viewer) => findTakeOvers(db, who, new Date())
+  expect(await told(owner)).toMatchObject([{ reference: 'PM-1', because: 'Its owner has moved on' }])
+  expect([await told(admin), await told(member)]).toEqual([[], []])
   expect(await actsOf(db, owner, id)).toContain('edit')
 })
 

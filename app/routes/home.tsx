@@ -7,6 +7,7 @@ import { findDrafts } from '#app/postmortems/find-drafts.server.ts'
 import { findDueChanges } from '#app/postmortems/find-due-changes.server.ts'
 import { findLessonToReread } from '#app/postmortems/find-lesson-to-reread.server.ts'
 import { findRecent } from '#app/postmortems/find-recent.server.ts'
+import { findTakeOvers } from '#app/postmortems/find-take-overs.server.ts'
 import { greeting, waitingLine } from '#app/postmortems/greeting.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -28,6 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     greeting: greeting(now, viewer.timeZone),
     waiting: waitingLine({ drafts: total, dueChanges: due.length }),
     today: dayAt(now.getTime(), viewer.timeZone),
+    takeOvers: await findTakeOvers(db, viewer, now),
     isAdmin: viewer.role === 'admin',
     moreDrafts: total - drafts.length,
     drafts: drafts.map(({ editedAt, ...draft }) => ({ ...draft, edited: agoWords(editedAt, now) })),
@@ -40,7 +42,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = () => [{ title: 'Candor' }]
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { drafts, moreDrafts, recent, due, lesson, isAdmin } = loaderData
+  const { drafts, takeOvers, moreDrafts, recent, due, lesson, isAdmin } = loaderData
   const nothingYet = drafts.length === 0 && recent.length === 0
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_320px]">
@@ -48,6 +50,15 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <h1 className="font-serif text-3xl font-semibold tracking-[-0.01em]">{loaderData.greeting}</h1>
         <p className="mt-1.5 mb-7 max-w-prose text-ink-2">{loaderData.waiting}</p>
 
+        {takeOvers.map((taken) => (
+          <p key={taken.id} className="mb-4 rounded-xl bg-info-soft px-5 py-3">
+            {taken.by ?? 'An admin'} took over{' '}
+            <Link to={`/postmortems/${taken.reference}/access`} className="underline underline-offset-4">
+              {taken.reference}
+            </Link>{' '}
+            without having been invited: “{taken.because}”
+          </p>
+        ))}
         {nothingYet && (
           <div className="mb-8">
             <EmptyState
