@@ -3,7 +3,7 @@ import { type Milestone, TimelineEntry } from './items.ts'
 import { Moment } from './moment.ts'
 
 /** The marks that the incident's times derive from; *tried, no effect* is a mark and no time of the incident. */
-export type IncidentMark = Exclude<Milestone, 'no-effect'>
+type IncidentMark = Exclude<Milestone, 'no-effect'>
 export type IncidentTimes = Partial<Record<IncidentMark, Moment>>
 
 /**

@@ -1,5 +1,5 @@
 /** What the list of post-mortems can be narrowed by; never by a person, other than by oneself. */
-export const listStates = ['draft', 'in_review', 'published', 'archived', 'not_required', 'trash'] as const
+const listStates = ['draft', 'in_review', 'published', 'archived', 'not_required', 'trash'] as const
 export type ListState = (typeof listStates)[number]
 
 export interface ListQuery {
