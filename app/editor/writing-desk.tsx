@@ -102,7 +102,7 @@ export function WritingDesk({
             title="Beside the text"
             trigger={
               <Button>
-                <PanelRight aria-hidden="true" size={16} /> Facts and notes
+                <PanelRight aria-hidden="true" size={16} /> Facts<span className="max-sm:sr-only"> and notes</span>
               </Button>
             }
           >
@@ -129,7 +129,11 @@ export function WritingDesk({
             ))}
           </datalist>
         </div>
-        {hasSide && <aside aria-label="Beside the text" className="ed-side-column">{side}</aside>}
+        {hasSide && (
+          <aside aria-label="Beside the text" className="ed-side-column">
+            {side}
+          </aside>
+        )}
       </div>
       <AskPopover host={host} editor={editor} />
       <KeysSheet open={keys} onOpenChange={setKeys} />
