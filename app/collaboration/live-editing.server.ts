@@ -16,6 +16,7 @@ import { createPersonThrottle } from './person-throttle.ts'
 import { isEmptyUpdate, problemOfUpdate } from './problem-of-update.ts'
 import { mayForget } from './rescue-text.ts'
 import { showWhoItIs } from './show-who-it-is.ts'
+import { soundUpdates } from './sound-updates.ts'
 import { type Append, createUpdateLog } from './update-log.server.ts'
 import { updateOfChange } from './update-of-change.ts'
 import { watchMerges } from './watch-merges.ts'
@@ -204,13 +205,17 @@ export function createLiveEditing({
     await ledger.nothingOnItsWay()
     const stored = await readStoredDocument(db, postmortemId)
     if (!stored) throw new Refusal('not-found')
+    const updates = soundUpdates(stored.snapshot, stored.updates)
+    if (updates.length < stored.updates.length) {
+      log.error({ postmortemId, left: stored.updates.length - updates.length }, 'logged edits that cannot be applied')
+    }
     if (stored.snapshot) Y.applyUpdate(document, stored.snapshot, { source: 'local', skipStoreHooks: true })
     watchMerges(document, updateApplied, (settlement) => {
       void editOpen(postmortemId, document, settlement).catch((error) => {
         log.error({ err: error, postmortemId }, 'a merge could not be settled; it will be when the log is read again')
       })
     })
-    for (const update of stored.updates) {
+    for (const update of updates) {
       Y.applyUpdate(document, update, { source: 'local', skipStoreHooks: true, update } satisfies ServerOrigin)
     }
     document.on('update', () => ledger.changed())

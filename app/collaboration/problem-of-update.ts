@@ -16,8 +16,11 @@ const nodes = new Set(Object.keys(documentSchema.nodes))
 export function problemOfUpdate(update: Uint8Array): UpdateProblem | null {
   if (update.byteLength > largestUpdate) return 'too-large'
   try {
-    for (const struct of Y.decodeUpdate(update).structs) {
+    const { structs, ds } = Y.decodeUpdate(update)
+    if ([...ds.clients.values()].flat().some((range) => range.len === 0)) return 'malformed'
+    for (const struct of structs) {
       if (!(struct instanceof Y.Item)) continue
+      if ([struct.origin, struct.rightOrigin, struct.parent].some((id) => isOwnFuture(struct, id))) return 'malformed'
       if (typeof struct.parent === 'string' && !roots.has(struct.parent)) return 'unknown-part'
       if (struct.content instanceof Y.ContentDoc) return 'unknown-part'
       if (struct.content instanceof Y.ContentType) {
@@ -29,6 +32,11 @@ export function problemOfUpdate(update: Uint8Array): UpdateProblem | null {
   } catch {
     return 'malformed'
   }
+}
+
+/** A piece that refers to a later one of the same client, which Yjs takes for known and then stumbles over. */
+function isOwnFuture(struct: Y.Item, id: unknown): boolean {
+  return id instanceof Y.ID && id.client === struct.id.client && id.clock >= struct.id.clock
 }
 
 /** Whether an update says nothing, as the answer of a client that has nothing new. */
