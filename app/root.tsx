@@ -94,6 +94,7 @@ export function ErrorBoundary() {
     <PageFrame viewer={viewer}>
       <title>{missing ? 'Not found · Candor' : 'Something went wrong · Candor'}</title>
       <EmptyState
+        as="h1"
         title={missing ? 'Nothing here that is shared with you' : 'This page could not be shown'}
         action={<ButtonLink to="/">Go to the first page</ButtonLink>}
       >

@@ -1,5 +1,4 @@
 import type { CauseRole, ChangeDecision, EntryType, Milestone, Strength } from './items.ts'
-import type { Precision } from './moment.ts'
 
 /** The words a reader sees for what the document stores. */
 export const entryTypeWords: Record<EntryType, { word: string; help: string }> = {
@@ -17,15 +16,6 @@ export const milestoneWords: Record<Milestone, string> = {
   'first-relief': 'first relief',
   'normal-again': 'normal again',
   'no-effect': 'tried, no effect',
-}
-
-export const precisionWords: Record<Precision, string> = {
-  exact: 'exact',
-  about: 'about',
-  between: 'between',
-  unknown: 'unknown',
-  month: 'month',
-  season: 'season',
 }
 
 export const causeRoleWords: Record<CauseRole, string> = {

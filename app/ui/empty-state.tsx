@@ -10,7 +10,7 @@ export function EmptyState({
   title: string
   children?: ReactNode
   action?: ReactNode
-  as?: 'h2' | 'h3'
+  as?: 'h1' | 'h2' | 'h3'
 }) {
   return (
     <div className="rounded-xl border border-dashed border-line-strong px-6 py-10 text-center">

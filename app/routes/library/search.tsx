@@ -49,7 +49,7 @@ export default function LibrarySearch({ loaderData }: Route.ComponentProps) {
       <div className="order-1 lg:order-2">
         <h1 className="sr-only">Library</h1>
         <Form action="/library" role="search" className="flex gap-2">
-          <label className="flex min-h-13 flex-1 items-center gap-3 rounded-xl border border-field bg-surface px-4 text-[17px] shadow-card focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
+          <label className="flex min-h-13 min-w-0 flex-1 items-center gap-3 rounded-xl border border-field bg-surface px-4 text-[17px] shadow-card focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
             <Search aria-hidden="true" size={20} className="shrink-0 text-ink-3" />
             <span className="sr-only">Search the library</span>
             <input
