@@ -9,7 +9,7 @@ import { postmortemServices, postmortems, postmortemTeams } from '#db/schema/pos
 import type { CatalogueList, TermList } from './catalogue-list.ts'
 
 /** An entry as the settings show it. */
-export interface ListedEntry {
+interface ListedEntry {
   id: string
   name: string
   retired: boolean

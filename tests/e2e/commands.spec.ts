@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { freePort } from '../postgres-server.ts'
 import { startServer } from './server.ts'
+import { startDemo } from './start-demo.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -60,34 +60,12 @@ test('a wrong word is answered with the help and the exit code 2', async () => {
 })
 
 test('the demonstration can be signed in to with what it prints, and leaves nothing behind', async ({ page }) => {
-  const temporary = mkdtempSync(join(tmpdir(), 'candor-demo-test-'))
-  const port = await freePort()
-  const demo = candor(['demo', '--port', String(port)], { TMPDIR: temporary, DATA_DIR: join(temporary, 'untouched') })
-  const ended = new Promise<number | null>((resolve) => demo.once('exit', resolve))
+  const demo = await startDemo()
   try {
-    const password = await new Promise<string>((resolve, reject) => {
-      let said = ''
-      demo.stdout.on('data', (chunk) => {
-        said += chunk
-        const printed = /the password (\S+)/.exec(said)
-        if (printed) resolve(printed[1]!)
-      })
-      demo.once('exit', () => reject(new Error(`The demonstration ended early:\n${said}`)))
-    })
-    await page.goto(`http://127.0.0.1:${port}/sign-in`)
-    await page.getByLabel('E-mail').fill('demo@skerry-line.example')
-    await page.getByLabel('Password', { exact: true }).fill(password)
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL(`http://127.0.0.1:${port}/`)
-    await page.goto(`http://127.0.0.1:${port}/settings/organisation`)
+    await demo.signIn(page)
+    await page.goto(`${demo.url}/settings/organisation`)
     await expect(page.getByText('Signed: Managing director')).toBeVisible()
   } finally {
-    // As with Ctrl+C under npm: the signal comes twice.
-    demo.kill('SIGINT')
-    demo.kill('SIGINT')
-    expect(await ended).toBe(0)
-    expect(existsSync(join(temporary, 'untouched'))).toBe(false)
-    expect(readdirSync(temporary).filter((name) => name.startsWith('candor-demo'))).toEqual([])
-    rmSync(temporary, { recursive: true, force: true })
+    expect(await demo.stop()).toEqual({ code: 0, left: [] })
   }
 })
