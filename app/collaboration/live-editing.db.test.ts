@@ -94,14 +94,17 @@ test('whose rights are taken away is out at once, and what they type later goes 
   const refused = new Promise<string>((resolve) => {
     editor.provider.on('authenticationFailed', ({ reason }: { reason: string }) => resolve(reason))
   })
+  const out = new Promise<number>((resolve) => {
+    editor.provider.on('disconnect', () => resolve(Date.now()))
+  })
 
   await db.update(people).set({ suspendedAt: new Date() }).where(eq(people.id, tove.id))
   const at = Date.now()
   live.close({ personId: tove.id })
   type(editor.shared, 'entry1', ' Too late.')
 
+  expect((await out) - at).toBeLessThan(1_000)
   expect(await refused).toBe('signed-out')
-  expect(Date.now() - at).toBeLessThan(1_000)
   expect(says('Too late.')(await stored(db, draft.id))).toBe(false)
 })
 

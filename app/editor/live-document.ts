@@ -1,16 +1,17 @@
-import { HocuspocusProvider, WebSocketStatus } from '@hocuspocus/provider'
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import * as Y from 'yjs'
+import { acknowledgements } from './acknowledged-socket.ts'
 import type { Refusal, Saving } from './save-state.ts'
 import { createStore, type Store } from './store.ts'
 
 /** Someone who has the document open, as the server says: nobody appears under another name. */
-export interface Present {
+interface Present {
   clientId: number
   name: string
   color: string
 }
 /** The part of the provider that carets and presence need. */
-export type Awareness = NonNullable<HocuspocusProvider['awareness']>
+type Awareness = NonNullable<HocuspocusProvider['awareness']>
 
 export interface LiveDocument {
   shared: Y.Doc
@@ -25,7 +26,7 @@ export interface LiveDocument {
 const colors = ['#2f7d6b', '#7a5c99', '#96501f', '#3b5b92', '#8a4560', '#646b79']
 
 /** One of a few colours that white letters can be read on; the same person has the same one everywhere. */
-export function colorOf(personId: string): string {
+function colorOf(personId: string): string {
   const sum = [...personId].reduce((total, letter) => total + letter.codePointAt(0)!, 0)
   return colors[sum % colors.length]!
 }
@@ -49,8 +50,15 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
   const tell = (change: Partial<Saving>) => saving.set({ ...saving.get(), ...change })
   const refuse = (refusal: Refusal) => tell({ refusal })
 
-  const provider = new HocuspocusProvider({
+  const { Socket } = acknowledgements((isSaved) => {
+    if (isSaved && saving.get().unsent) tell({ unsent: false, savedAt: Date.now() })
+  })
+  const socket = new HocuspocusProviderWebsocket({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`,
+    WebSocketPolyfill: Socket,
+  })
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
     name: postmortemId,
     document: shared,
     token: 'session',
@@ -64,17 +72,17 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
     onClose: ({ event }) => {
       if (event.code === 1009) refuse('too-large')
     },
-    onUnsyncedChanges: ({ number }) => {
-      if (number === 0 && saving.get().unsent) tell({ unsent: false, savedAt: Date.now() })
+    onStateless: ({ payload }) => {
+      if ((JSON.parse(payload) as { refused?: string }).refused === 'too-large') refuse('too-large')
     },
     onAwarenessChange: ({ states }) => others.set(present(states, shared.clientID, viewer.id)),
   })
+  provider.attach()
   provider.awareness!.setLocalStateField('user', { id: viewer.id, name: viewer.name, color: colorOf(viewer.id) })
 
   shared.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin !== provider) tell({ unsent: true, lastEditAt: Date.now() })
   })
-  const socket = provider.configuration.websocketProvider
   function retry() {
     tell({ refusal: null })
     // An open socket has to be gone before a new one is asked for: until then the provider takes it for connected.
@@ -111,6 +119,7 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
       window.removeEventListener('online', isBack)
       window.removeEventListener('beforeunload', warn)
       provider.destroy()
+      socket.destroy()
       shared.destroy()
     },
   }

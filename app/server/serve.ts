@@ -47,6 +47,10 @@ export async function serve(): Promise<void> {
     throw error
   }
   const commands = await listenForCommands(environment.DATA_DIR, runtime)
+  // In the background: documents read the log when they are opened; only the rows that a killed server left wait for this.
+  void runtime.live
+    .recover()
+    .catch((error) => runtime.log.error({ err: error }, 'rows could not be derived from the log'))
 
   let stopping = false
   const stop = async (signal: NodeJS.Signals) => {
