@@ -22,6 +22,8 @@ export function useFirstBox(template: string) {
   const sending = useRef('')
   /** Someone pressed the button: no pause is waited for. */
   const hurry = useRef(false)
+  /** The server did not answer: the next attempt is the clock's, not every letter's. */
+  const waiting = useRef(false)
   const timers = useRef<{ keep?: number; move?: number; retry?: number }>({})
   const start = useFetcher<typeof action>()
   const keep = useFetcher<typeof action>()
@@ -36,10 +38,14 @@ export function useFirstBox(template: string) {
     timers.current[name] = window.setTimeout(act, ms)
   }
   const post = (fetcher: typeof start, fields: Record<string, string>) =>
-    void fetcher.submit({ template: chosen.current, ...fields }, { method: 'post', action: '/postmortems/new' })
+    void fetcher.submit(
+      { template: chosen.current, ...fields },
+      // Nothing on the page changes by it, and asking again while the server is away would take the page with it.
+      { method: 'post', action: '/postmortems/new', defaultShouldRevalidate: false },
+    )
 
   const begin = () => {
-    if (phase.current !== 'idle' || !text().trim()) return
+    if (phase.current !== 'idle' || waiting.current || !text().trim()) return
     phase.current = 'starting'
     post(start, { intent: 'start', text: text() })
   }
@@ -87,7 +93,11 @@ export function useFirstBox(template: string) {
       later('move', hurry.current ? 0 : pauseMs, moveOn)
     } else {
       phase.current = 'idle'
-      later('retry', retryMs, begin)
+      waiting.current = true
+      later('retry', retryMs, () => {
+        waiting.current = false
+        begin()
+      })
     }
   }, [start.data])
 
