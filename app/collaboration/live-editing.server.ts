@@ -1,5 +1,4 @@
 import { type Connection, type Document, Hocuspocus, type WebSocketLike } from '@hocuspocus/server'
-import { eq, gt, max } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { Viewer } from '#app/people/viewer.ts'
@@ -7,13 +6,14 @@ import type { LiveEditing } from '#app/postmortems/live-editing.ts'
 import { loadDocument, readStoredDocument } from '#app/postmortems/load-document.server.ts'
 import { saveDocument } from '#app/postmortems/save-document.server.ts'
 import type { OpenDatabase } from '#db/open-database.ts'
-import { documentUpdates, postmortems } from '#db/schema/postmortems.ts'
 import { admit } from './admit.server.ts'
+import { documentsAhead } from './documents-ahead.server.ts'
 import { createStoreKeeper } from './keep-stored.server.ts'
 import { Ledger } from './ledger.ts'
 import { type CloseEvent, closings, type LiveContext, LiveSocket } from './live-socket.ts'
 import { createPersonThrottle } from './person-throttle.ts'
 import { isEmptyUpdate, problemOfUpdate } from './problem-of-update.ts'
+import { orUnavailable, Refusal } from './refusal.ts'
 import { mayForget } from './rescue-text.ts'
 import { showWhoItIs } from './show-who-it-is.ts'
 import { soundUpdates } from './sound-updates.ts'
@@ -56,16 +56,6 @@ interface ServerOrigin {
   source: 'local'
   skipStoreHooks?: boolean
   update: Uint8Array
-}
-
-/** A refusal with an empty message: Hocuspocus prints the message of every error that a hook throws. */
-class Refusal extends Error {
-  reason: string
-  code = closings.askAgain.code
-  constructor(reason: string) {
-    super('')
-    this.reason = reason
-  }
 }
 
 /**
@@ -321,13 +311,8 @@ export function createLiveEditing({
     },
 
     async recover() {
-      const ahead = await db
-        .select({ id: postmortems.id })
-        .from(documentUpdates)
-        .innerJoin(postmortems, eq(postmortems.id, documentUpdates.postmortemId))
-        .groupBy(postmortems.id)
-        .having(gt(max(documentUpdates.seq), postmortems.projectedSeq))
-      for (const { id } of ahead) {
+      const ahead = await documentsAhead(db)
+      for (const id of ahead) {
         if (isStopping) break
         await store(id).catch((error) => log.error({ err: error, postmortemId: id }, 'rows could not be derived'))
       }
@@ -352,15 +337,5 @@ export function createLiveEditing({
       if (dirty > 0) log.error({ dirty }, 'stopped before everything was stored; the log has every edit')
       return { dirty }
     },
-  }
-}
-
-/** A database that does not answer is no refusal: the socket closes with a code that asks to try again later. */
-async function orUnavailable<T>(socket: LiveSocket, work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    if (!(error instanceof Refusal)) setTimeout(() => socket.close(closings.unavailable), 0)
-    throw error
   }
 }
