@@ -3,7 +3,7 @@ import type { Account, Cause, Change, ItemKind, Lesson, Question, Thanks } from 
 import { causeRoleWords, changeDecisionWords, strengthWords } from '#app/document/taxonomy.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import type { ChangeProgress, EditorHost } from './editor-host.ts'
-import { element, redraw } from './element.ts'
+import { element, put, redraw } from './element.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
 import { setAttributes } from './item-acts.ts'
 import { nameOf } from './writing-options.ts'
@@ -45,7 +45,7 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
       dom,
       contentDOM,
       draw(node) {
-        dom.dataset.empty = String(node.textContent === '')
+        put(dom, 'data-empty', String(node.textContent === ''))
         whom?.draw(node)
         const card = cardOf(kind, node, host)
         above.hidden = card.above.length === 0

@@ -24,3 +24,8 @@ export function redraw(parent: HTMLElement, fingerprint: string, draw: () => (No
   parent.replaceChildren(...draw())
   if (focused) parent.querySelector<HTMLElement>(`[data-act="${focused}"]`)?.focus()
 }
+
+/** Sets an attribute when it is another: the editor watches its DOM, and every write is looked at. */
+export function put(target: Element, name: string, value: string): void {
+  if (target.getAttribute(name) !== value) target.setAttribute(name, value)
+}

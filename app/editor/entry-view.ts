@@ -6,7 +6,7 @@ import { entryTypeWords, milestoneWords } from '#app/document/taxonomy.ts'
 import { formatDuration } from '#app/ui/format-duration.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import type { EditorHost } from './editor-host.ts'
-import { element, redraw } from './element.ts'
+import { element, put, redraw } from './element.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
 import { setAttributes } from './item-acts.ts'
 import { momentContext } from './moment-context.ts'
@@ -26,16 +26,19 @@ export const entryView = (host: EditorHost) =>
     const row = element('div', { class: 'ed-row' }, mark, time.dom, contentDOM, side, tools)
     const dom = element('div', { class: 'ed-entry', role: 'group' }, day, row, after)
 
+    let drawn: { node: DocumentNode; placed?: OutlineEntry; zone: string } | null = null
     return {
       dom,
       contentDOM,
       draw(node) {
         const entry = node.attrs as TimelineEntry
         const placed = host.outline.get().entries.get(entry.id)
-        dom.dataset.type = entry.type ?? ''
-        dom.dataset.empty = String(node.textContent === '')
-        dom.dataset.marked = String(entry.milestones.length > 0)
-        dom.setAttribute('aria-label', entryLabel(entry, host.facts.get().zone))
+        const { zone } = host.facts.get()
+        if (drawn?.node === node && drawn.placed === placed && drawn.zone === zone) return
+        drawn = { node, placed, zone }
+        put(dom, 'data-type', entry.type ?? '')
+        put(dom, 'data-empty', String(node.textContent === ''))
+        put(dom, 'aria-label', entryLabel(entry, zone))
         time.draw(node)
         drawDay(day, placed, frame)
         drawSide(side, entry, frame)
@@ -89,9 +92,9 @@ function timeField({ host, view, getPos, current }: FrameTools) {
       const { at, precision, typed } = node.attrs as TimelineEntry
       const value = shown()
       if (document.activeElement !== input && input.value !== value) input.value = value
-      input.dataset.long = String(value.length > 8)
+      put(input, 'data-long', String(value.length > 8))
       const wrong = !at && precision === 'unknown' && typed !== '' && !parseMoment(typed, unplaced).ok
-      input.setAttribute('aria-invalid', String(wrong))
+      put(input, 'aria-invalid', String(wrong))
       const says = wrong ? `“${typed}” is no time we can place. Try 14:03, ~14:05 or 14:05–14:12.` : ''
       if (problem.textContent !== says) problem.textContent = says
     },

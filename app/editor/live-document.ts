@@ -23,6 +23,9 @@ export interface LiveDocument {
   close: () => void
 }
 
+/** So long after a keystroke, in milliseconds, the next one is still expected. */
+const TYPING = 400
+
 const colors = ['#2f7d6b', '#7a5c99', '#96501f', '#3b5b92', '#8a4560', '#646b79']
 
 /** One of a few colours that white letters can be read on; the same person has the same one everywhere. */
@@ -41,13 +44,17 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
     connection: 'connecting',
     opened: false,
     unsent: false,
-    lastEditAt: null,
+    typing: false,
     savedAt: null,
     refusal: null,
     mayWrite: true,
   })
   const others = createStore<Present[]>([])
-  const tell = (change: Partial<Saving>) => saving.set({ ...saving.get(), ...change })
+  const tell = (change: Partial<Saving>) => {
+    const now = saving.get()
+    const isNews = Object.entries(change).some(([key, value]) => now[key as keyof Saving] !== value)
+    if (isNews) saving.set({ ...now, ...change })
+  }
   const refuse = (refusal: Refusal) => tell({ refusal })
 
   const { Socket } = acknowledgements((isSaved) => {
@@ -80,8 +87,12 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
   provider.attach()
   provider.awareness!.setLocalStateField('user', { id: viewer.id, name: viewer.name, color: colorOf(viewer.id) })
 
+  let resting: ReturnType<typeof setTimeout> | undefined
   shared.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin !== provider) tell({ unsent: true, lastEditAt: Date.now() })
+    if (origin === provider) return
+    tell({ unsent: true, typing: true })
+    clearTimeout(resting)
+    resting = setTimeout(() => tell({ typing: false }), TYPING)
   })
   function retry() {
     tell({ refusal: null })
@@ -115,6 +126,7 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
     others,
     retry,
     close() {
+      clearTimeout(resting)
       document.removeEventListener('visibilitychange', comeBack)
       window.removeEventListener('online', isBack)
       window.removeEventListener('beforeunload', warn)

@@ -37,7 +37,7 @@ export const Paste = Extension.create<{ host: EditorHost }>({
 })
 
 /** Returns whether the text had a structure that was kept; a single line is left to the editor. */
-export function pasteText(view: EditorView, text: string, zone: string): boolean {
+function pasteText(view: EditorView, text: string, zone: string): boolean {
   const { state } = view
   const { $from } = state.selection
   if ($from.depth < 1) return false

@@ -3,7 +3,7 @@ import './editor.css'
 import type { ChangeProgress } from './editor-host.ts'
 import { type LiveDocument, openLiveDocument } from './live-document.ts'
 import { SaveStatus } from './save-status.tsx'
-import { useStore } from './use-store.ts'
+import { usePart } from './use-store.ts'
 import { WritingDesk } from './writing-desk.tsx'
 import type { WritingOptions } from './writing-options.ts'
 
@@ -34,13 +34,12 @@ export default function PostmortemEditor({ fallback, ...props }: PostmortemEdito
 }
 
 function Opened({ live, fallback, ...props }: PostmortemEditorProps & { live: LiveDocument }) {
-  const { opened, connection, refusal } = useStore(live.saving)
+  const opened = usePart(live.saving, (saving) => saving.opened)
+  const isStuck = usePart(live.saving, ({ connection, refusal }) => connection === 'disconnected' || refusal !== null)
   if (opened) return <WritingDesk live={live} {...props} />
   return (
     <>
-      {(connection === 'disconnected' || refusal) && (
-        <SaveStatus live={live} zone={props.viewer.timeZone} className="mb-4" />
-      )}
+      {isStuck && <SaveStatus live={live} zone={props.viewer.timeZone} className="mb-4" />}
       {fallback}
     </>
   )

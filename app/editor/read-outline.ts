@@ -91,7 +91,7 @@ function readTimeline(items: ExtractedItem[], zone: string): Pick<Outline, 'entr
   const entries = new Map<string, OutlineEntry>()
   for (const [place, { entry, text }] of listed.entries()) {
     const own = entry.at && !isBefore(entry) ? dayAt(Date.parse(entry.at), entry.zone ?? zone) : null
-    entries.set(entry.id, {
+    const read: OutlineEntry = {
       id: entry.id,
       entry,
       text,
@@ -100,10 +100,30 @@ function readTimeline(items: ExtractedItem[], zone: string): Pick<Outline, 'entr
       gap: gapAfter.get(entry.id) ?? null,
       opensBefore: place === firstBefore,
       closesBefore: place === lastBefore && place < listed.length - 1,
-    })
+    }
+    entries.set(entry.id, sameAsBefore(read))
     day = own ?? day
   }
   return { entries, gaps }
+}
+
+const lastRead = new WeakMap<TimelineEntry, OutlineEntry>()
+
+/** The object of the last reading where nothing in it changed, so that a view sees at once that it has nothing to draw. */
+function sameAsBefore(read: OutlineEntry): OutlineEntry {
+  const before = lastRead.get(read.entry)
+  const isSame =
+    before !== undefined &&
+    before.text === read.text &&
+    before.newDay === read.newDay &&
+    before.outOfOrder === read.outOfOrder &&
+    before.gap?.afterId === read.gap?.afterId &&
+    before.gap?.seconds === read.gap?.seconds &&
+    before.opensBefore === read.opensBefore &&
+    before.closesBefore === read.closesBefore
+  if (isSame) return before
+  lastRead.set(read.entry, read)
+  return read
 }
 
 function of<Attributes>(items: ExtractedItem[], kind: ExtractedItem['kind']) {

@@ -5,7 +5,7 @@ const connected: Saving = {
   connection: 'connected',
   opened: true,
   unsent: false,
-  lastEditAt: null,
+  typing: false,
   savedAt: null,
   refusal: null,
   mayWrite: true,
@@ -13,23 +13,23 @@ const connected: Saving = {
 const noon = Date.UTC(2026, 10, 12, 13, 32)
 
 test('an edit goes from editing to sent to saved, and is never called saved before the server said so', () => {
-  const typed = { ...connected, unsent: true, lastEditAt: noon }
-  expect(saveState(typed, noon + 100)).toBe('editing')
-  expect(saveState(typed, noon + 60_000)).toBe('sent')
-  expect(saveWords({ ...connected, savedAt: noon }, noon, 'Europe/Berlin')).toBe('Saved 14:32')
+  const typed = { ...connected, unsent: true, typing: true }
+  expect(saveState(typed)).toBe('editing')
+  expect(saveState({ ...typed, typing: false })).toBe('sent')
+  expect(saveWords({ ...connected, savedAt: noon }, 'Europe/Berlin')).toBe('Saved 14:32')
 })
 
 test('a lost connection is said, with what happens to the words', () => {
   const lost: Saving = { ...connected, connection: 'disconnected', unsent: true }
-  expect(saveWords(lost, noon, 'UTC')).toBe('Offline: kept in this tab, will be sent')
-  expect(saveState({ ...lost, connection: 'connecting' }, noon)).toBe('offline')
+  expect(saveWords(lost, 'UTC')).toBe('Offline: kept in this tab, will be sent')
+  expect(saveState({ ...lost, connection: 'connecting' })).toBe('offline')
 })
 
 test('a first opening is no loss of connection', () => {
-  expect(saveState({ ...connected, connection: 'connecting', opened: false }, noon)).toBe('opening')
+  expect(saveState({ ...connected, connection: 'connecting', opened: false })).toBe('opening')
 })
 
 test('a refusal says why, whatever else is true', () => {
-  const refused = saveWords({ ...connected, unsent: true, refusal: 'signed-out' }, noon, 'UTC')
+  const refused = saveWords({ ...connected, unsent: true, refusal: 'signed-out' }, 'UTC')
   expect(refused).toBe('Cannot save: you are signed out. Sign in again in another tab; what you typed stays here.')
 })

@@ -7,7 +7,8 @@ export interface Saving {
   opened: boolean
   /** Something was typed here that the server has not acknowledged. */
   unsent: boolean
-  lastEditAt: number | null
+  /** A keystroke was a moment ago and the next one is expected. */
+  typing: boolean
   /** When the server last said that everything sent so far is in its database. */
   savedAt: number | null
   refusal: Refusal | null
@@ -17,18 +18,14 @@ export type Refusal = 'signed-out' | 'not-found' | 'read-only' | 'too-large'
 
 export type SaveState = 'opening' | 'reading' | 'editing' | 'sent' | 'saved' | 'offline' | 'refused'
 
-/** So long after a keystroke the next one is still expected. */
-const TYPING = 400
-
 /** The state that is shown, which never says more than is known: saved means acknowledged, and that means in the database. */
-export function saveState(saving: Saving, now: number): SaveState {
-  const { connection, opened, unsent, lastEditAt, refusal, mayWrite } = saving
+export function saveState({ connection, opened, unsent, typing, refusal, mayWrite }: Saving): SaveState {
   if (refusal) return 'refused'
   if (connection !== 'connected') return opened || connection === 'disconnected' ? 'offline' : 'opening'
   if (!opened) return 'opening'
   if (!mayWrite) return 'reading'
-  if (!unsent) return 'saved'
-  return lastEditAt !== null && now - lastEditAt < TYPING ? 'editing' : 'sent'
+  if (typing) return 'editing'
+  return unsent ? 'sent' : 'saved'
 }
 
 const refusals: Record<Refusal, string> = {
@@ -39,8 +36,8 @@ const refusals: Record<Refusal, string> = {
 }
 
 /** The state in words; `zone` is that of whoever writes. */
-export function saveWords(saving: Saving, now: number, zone: string): string {
-  const state = saveState(saving, now)
+export function saveWords(saving: Saving, zone: string): string {
+  const state = saveState(saving)
   switch (state) {
     case 'opening':
       return 'Opening …'

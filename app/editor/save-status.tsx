@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { LiveDocument } from './live-document.ts'
 import { saveState, saveWords } from './save-state.ts'
-import { useStore } from './use-store.ts'
+import { usePart } from './use-store.ts'
 
 const alarming = new Set(['offline', 'refused'])
 
@@ -11,18 +11,10 @@ const alarming = new Set(['offline', 'refused'])
  * again: a keystroke is no news.
  */
 export function SaveStatus({ live, zone, className = '' }: { live: LiveDocument; zone: string; className?: string }) {
-  const saving = useStore(live.saving)
-  const { lastEditAt } = saving
-  // The last moment that is known to have passed: the edit itself, then a little after it.
-  const [restedAt, setRestedAt] = useState(0)
-  const now = Math.max(restedAt, lastEditAt ?? 0)
-  const state = saveState(saving, now)
+  // Two plain values: React would otherwise render, and walk the whole text for the selection, at every keystroke.
+  const state = usePart(live.saving, saveState)
+  const words = usePart(live.saving, (saving) => saveWords(saving, zone))
   const [loud, setLoud] = useState(false)
-  useEffect(() => {
-    if (lastEditAt === null) return
-    const timer = setTimeout(() => setRestedAt(Date.now()), 450)
-    return () => clearTimeout(timer)
-  }, [lastEditAt])
   useEffect(() => {
     if (alarming.has(state)) setLoud(true)
     else if (loud && state === 'saved') {
@@ -39,7 +31,7 @@ export function SaveStatus({ live, zone, className = '' }: { live: LiveDocument;
         data-save-state={state}
         className={`text-sm ${alarming.has(state) ? 'font-medium text-note-ink' : 'text-ink-3'}`}
       >
-        {saveWords(saving, now, zone)}
+        {words}
       </span>
       {alarming.has(state) && (
         <Button variant="quiet" className="text-sm" onClick={live.retry}>

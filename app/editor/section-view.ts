@@ -3,7 +3,7 @@ import type { SectionAttributes } from '#app/document/document-json.ts'
 import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
 import type { ItemKind } from '#app/document/items.ts'
 import type { EditorHost } from './editor-host.ts'
-import { element, redraw } from './element.ts'
+import { element, put, redraw } from './element.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
 import { addToSection, setAttributes } from './item-acts.ts'
 import { isEmptyNode } from './read-outline.ts'
@@ -39,10 +39,10 @@ export const sectionView = (host: EditorHost) =>
       draw(node) {
         const { id, key, kind, hiddenBecause } = node.attrs as SectionAttributes
         const empty = isEmptyNode(node)
-        dom.id = `section-${id}`
-        dom.dataset.kind = kind
-        dom.dataset.empty = String(empty)
-        dom.dataset.leftOut = String(hiddenBecause !== null)
+        put(dom, 'id', `section-${id}`)
+        put(dom, 'data-kind', kind)
+        put(dom, 'data-empty', String(empty))
+        put(dom, 'data-left-out', String(hiddenBecause !== null))
         contentDOM.hidden = hiddenBecause !== null
         title.draw(node)
         drawAside(aside, node, empty, tools)

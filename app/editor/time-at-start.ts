@@ -28,7 +28,7 @@ export const TimeAtStart = Extension.create<{ host: EditorHost }>({
 })
 
 /** Returns whether the text before the caret was a time and has become one. */
-export function makeEntry(view: EditorView, zone: string): boolean {
+function makeEntry(view: EditorView, zone: string): boolean {
   const { $from, empty } = view.state.selection
   if (!empty || $from.parent.type.name !== 'paragraph') return false
   const before = $from.parent.textBetween(0, $from.parentOffset, null, '\uFFFC')

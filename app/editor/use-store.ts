@@ -5,3 +5,12 @@ import type { Store } from './store.ts'
 export function useStore<T>({ get, subscribe }: Store<T>): T {
   return useSyncExternalStore(subscribe, get, get)
 }
+
+/** One part of the store's value: renders again only when that part is another. The part has to be a plain value. */
+export function usePart<T, Part extends string | number | boolean | null>(
+  { get, subscribe }: Store<T>,
+  part: (value: T) => Part,
+): Part {
+  const read = () => part(get())
+  return useSyncExternalStore(subscribe, read, read)
+}

@@ -27,7 +27,7 @@ import { useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
 
 /** How long after an edit what is derived from the document is read again. */
-const SOON = 120
+const SOON = 250
 
 /** The writing page around the text: outline on the left, facts and language on the right, drawers where there is less room. */
 export function WritingDesk({
