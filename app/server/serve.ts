@@ -10,6 +10,7 @@ import { clientAddress } from './client-address.ts'
 import { listenForCommands } from './control-socket.ts'
 import { readEnvironment } from './environment.ts'
 import { gate, refusalOf } from './gate.ts'
+import { keepHouse } from './keep-house.ts'
 import { attachLiveSockets } from './live-sockets.ts'
 import { openRuntime } from './open-runtime.ts'
 
@@ -52,6 +53,8 @@ export async function serve(): Promise<void> {
     .recover()
     .catch((error) => runtime.log.error({ err: error }, 'rows could not be derived from the log'))
 
+  const stopKeepingHouse = keepHouse(runtime.db, runtime.log)
+
   let stopping = false
   const stop = async (signal: NodeJS.Signals) => {
     // Ctrl+C reaches this process from the terminal and once more from npm: the second must not cut the stopping short.
@@ -60,6 +63,7 @@ export async function serve(): Promise<void> {
     runtime.log.info({ signal }, 'stopping')
     // Nothing may keep a stopping server for longer than this; the log of edits makes a hard end harmless.
     setTimeout(() => process.exit(1), 9_500).unref()
+    stopKeepingHouse()
     commands.close()
     server.close()
     const notStored = await runtime.close(8_000)
