@@ -82,6 +82,8 @@ async function campaign(kind: DatabaseKind, kills: number): Promise<Outcome> {
       const writers = await startWriters(address, prepared, round)
       while (writers.acknowledged().length < leastAcknowledged) await pause(5)
       await pause(50 + Math.random() * 500)
+      // The next moment with edits on their way, if there is one soon: on a fast machine they are few and short.
+      for (let wait = 0; wait < 20 && writers.inFlight() === 0; wait++) await pause(1)
       const inFlight = writers.inFlight()
       await victim.kill()
       await writers.end()

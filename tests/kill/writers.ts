@@ -32,11 +32,14 @@ export async function startWriters(
   const before = editors.map((editor) => editor.acknowledged())
   const write = async (editor: LiveEditor, keys: string[], writer: number) => {
     while (!isOver) {
-      const key = `k${round}.${writer}.${keys.length}`
-      const line = firstLine(itemOf(editor.shared, items[Math.floor(Math.random() * items.length)]!))
-      keys.push(key)
-      line.insert(0, `${key} `)
-      await pause(Math.random() * 6)
+      // A few at once, as when a line is pasted or a formatted word is typed.
+      for (let left = Math.ceil(Math.random() * 4); left > 0; left--) {
+        const key = `k${round}.${writer}.${keys.length}`
+        const line = firstLine(itemOf(editor.shared, items[Math.floor(Math.random() * items.length)]!))
+        keys.push(key)
+        line.insert(0, `${key} `)
+      }
+      await pause(Math.random() * 8)
     }
   }
   const writing = editors.map((editor, writer) => write(editor, typed[writer]!, writer))
