@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
 /** How well a time is known. `month` and `season` place an entry in the timeline's *before* group. */
-export const precisions = ['exact', 'about', 'between', 'unknown', 'month', 'season'] as const
-export type Precision = (typeof precisions)[number]
+const precisions = ['exact', 'about', 'between', 'unknown', 'month', 'season'] as const
 
 /**
  * A time as an author knows it: `at` and `until` are instants (ISO 8601, UTC), `zone` is the IANA zone it was told in,

@@ -1,8 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import X from 'lucide-react/icons/x'
 import type { ReactElement, ReactNode } from 'react'
-import { Form } from 'react-router'
-import { Button, type ButtonVariant } from './button.tsx'
+import { Button } from './button.tsx'
 
 interface DialogProps {
   /** A `Button` that opens it; without one, `open` says when it shows. */
@@ -41,69 +40,5 @@ export function Dialog({ trigger, open, onOpenChange, title, description, width 
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
-  )
-}
-
-/** The row of buttons that ends a dialog or a form; the button that acts comes first, on phones it spans the width. */
-export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-5 flex flex-col gap-2 sm:flex-row sm:items-center">{children}</div>
-}
-
-/** Closes the dialog around it. */
-export function DialogClose({ children, variant = 'quiet' }: { children: ReactNode; variant?: ButtonVariant }) {
-  return <Base.Close render={<Button variant={variant} />}>{children}</Base.Close>
-}
-
-interface ConfirmDialogProps extends Omit<DialogProps, 'width'> {
-  /** What the acting button says: the act itself, "Move to trash". */
-  confirm: string
-  cancel?: string
-  tone?: 'primary' | 'danger'
-  pending?: boolean
-  /** Fields to post, with `action` as the address (this page by default). */
-  fields?: Record<string, string>
-  action?: string
-  /** Acts in the browser instead of posting a form. */
-  onConfirm?: () => void
-}
-
-/** Asks once before something that is hard to take back. Posts a form, or calls `onConfirm`. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const {
-    confirm,
-    cancel = 'Not now',
-    tone = 'primary',
-    pending,
-    fields,
-    action,
-    onConfirm,
-    children,
-    ...dialog
-  } = props
-  const buttons = (
-    <DialogActions>
-      <Button type={onConfirm ? 'button' : 'submit'} variant={tone} pending={pending} onClick={onConfirm}>
-        {confirm}
-      </Button>
-      <DialogClose>{cancel}</DialogClose>
-    </DialogActions>
-  )
-  return (
-    <Dialog {...dialog}>
-      {onConfirm ? (
-        <>
-          {children}
-          {buttons}
-        </>
-      ) : (
-        <Form method="post" action={action}>
-          {Object.entries(fields ?? {}).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          {children}
-          {buttons}
-        </Form>
-      )}
-    </Dialog>
   )
 }
