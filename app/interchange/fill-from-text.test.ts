@@ -33,6 +33,16 @@ test('typed lines become entries, and what is typed meanwhile goes on where they
   expect(readFacts(shared).templateVersionId).toBe('version1')
 })
 
+test('after a new line, what follows stands in a line of its own', () => {
+  const shared = emptyDraft()
+  const into = fillFromText(shared, scrapsToImported('14:03 Job replaced the certificate.\n'), template, {
+    endsInNewLine: true,
+  })!
+  appendTyped(shared, into, 'Then it was quiet', '')
+  expect(sectionOf(shared, 'what-happened').items.map((item) => item.text)).toEqual(['Job replaced the certificate.'])
+  expect(sectionOf(shared, 'what-happened').text).toBe('Then it was quiet')
+})
+
 test('the template may have been changed meanwhile', () => {
   const shared = emptyDraft()
   fillFromText(shared, scrapsToImported('Close, and nobody felt it.'), {

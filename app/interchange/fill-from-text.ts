@@ -1,5 +1,6 @@
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import type { DocumentJson, SectionJson } from '#app/document/document-json.ts'
 import { extract } from '#app/document/extract.ts'
 import { documentSchema } from '#app/document/schema.ts'
 import { isEmptySection } from '#app/document/section-progress.ts'
@@ -11,6 +12,13 @@ import type { Imported } from './import-markdown.ts'
 /** Under which name the text of the first box is kept as a scrap until it stands in the document. */
 export const firstBoxScrap = 'first-box'
 
+/** A text that ends with a new line goes on in a new line: an empty paragraph at the end of the section it ends in. */
+function withOpenLine(document: DocumentJson, into: SectionJson | undefined): DocumentJson {
+  if (!into) return document
+  const open = { ...into, content: [...(into.content ?? []), { type: 'paragraph' }] }
+  return { ...document, content: document.content.map((section) => (section === into ? open : section)) }
+}
+
 /**
  * Puts what was written into the first box into a draft that is still empty, and takes its scrap away. Answers the section
  * it ends in, for what is typed meanwhile. A draft that someone has begun to write is left alone: the text stays a scrap.
@@ -19,6 +27,7 @@ export function fillFromText(
   shared: Y.Doc,
   imported: Imported,
   template: { versionId: string | null; sections: TemplateSection[] },
+  { endsInNewLine = false } = {},
 ): string | null {
   if (extract(readDocument(shared)).some((section) => !isEmptySection(section))) return null
   const document = documentFromImport(imported, template.sections)
@@ -29,7 +38,7 @@ export function fillFromText(
   shared.transact(() => {
     const content = contentOf(shared)
     content.delete(0, content.length)
-    prosemirrorJSONToYXmlFragment(documentSchema, document, content)
+    prosemirrorJSONToYXmlFragment(documentSchema, endsInNewLine ? withOpenLine(document, into) : document, content)
     writeFacts(shared, { templateVersionId: template.versionId })
     if (imported.title && !readFacts(shared).title) writeFacts(shared, { title: imported.title })
     scrapsOf(shared).delete(firstBoxScrap)
@@ -51,8 +60,11 @@ export function appendTyped(shared: Y.Doc, sectionId: string, typed: string, at:
       return
     }
     const [first = '', ...further] = typed.split('\n')
+    const open = section.length > 0 ? section.get(section.length - 1) : null
     const text = lastText(section)
-    if (text) text.insert(text.length, first)
+    if (open instanceof Y.XmlElement && open.nodeName === 'paragraph' && open.length === 0) {
+      if (first) open.insert(0, [new Y.XmlText(first)])
+    } else if (text) text.insert(text.length, first)
     else if (first) section.push([paragraphOf(first)])
     const lines = further.filter((line) => line.trim() !== '')
     if (lines.length > 0) section.push(lines.map(paragraphOf))

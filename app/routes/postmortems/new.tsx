@@ -7,7 +7,9 @@ import { documentFromImport } from '#app/interchange/document-from-import.ts'
 import { appendTyped, fillFromText, firstBoxScrap } from '#app/interchange/fill-from-text.ts'
 import { importInWorker } from '#app/interchange/import-in-worker.server.ts'
 import { importProblem } from '#app/interchange/import-problem.ts'
+import { placeOnDay } from '#app/interchange/place-on-day.ts'
 import { scrapsToImported } from '#app/interchange/scraps-to-content.ts'
+import type { Viewer } from '#app/people/viewer.ts'
 import { createPostmortem } from '#app/postmortems/create-postmortem.server.ts'
 import { firstVisibility } from '#app/postmortems/first-visibility.ts'
 import type { Route } from './+types/new.ts'
@@ -63,11 +65,11 @@ export async function action({ request, context }: Route.ActionArgs) {
     }
     case 'fill': {
       const { id } = await foundOr404(context, reference, 'edit')
-      const read = await understand(text)
+      const read = await understand(text, viewer)
       if (!read.ok) return data<BoxAnswer>({ problem: read.problem, text }, { status: 400 })
       let into: string | null = null
       await live.edit(id, (shared) => {
-        into = fillFromText(shared, read.imported, template)
+        into = fillFromText(shared, read.imported, template, { endsInNewLine: /\n\s*$/.test(text) })
         if (into === null) scrapsOf(shared).set(firstBoxScrap, scrap)
       })
       await live.store(id)
@@ -82,7 +84,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     default: {
       if (!text.trim())
         return data<BoxAnswer>({ problem: 'Write a word or a time first, or import a file.', text }, { status: 400 })
-      const read = await understand(text)
+      const read = await understand(text, viewer)
       if (!read.ok) return data<BoxAnswer>({ problem: read.problem, text }, { status: 400 })
       const created = await createPostmortem(db, viewer, {
         document: documentFromImport(read.imported, template.sections),
@@ -95,10 +97,12 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 /** Long texts are read in a worker, as files are: no other request waits for them. */
-async function understand(text: string) {
-  if (text.length <= 10_000) return { ok: true as const, imported: scrapsToImported(text) }
+async function understand(text: string, viewer: Viewer) {
+  const typedNow = { zone: viewer.timeZone, now: new Date() }
+  if (text.length <= 10_000) return { ok: true as const, imported: placeOnDay(scrapsToImported(text), typedNow) }
   const outcome = await importInWorker(text)
-  return outcome.ok ? outcome : { ok: false as const, problem: importProblem(outcome) }
+  if (!outcome.ok) return { ok: false as const, problem: importProblem(outcome) }
+  return { ok: true as const, imported: placeOnDay(outcome.imported, typedNow) }
 }
 
 const tooLong = `The box holds ${boxLimit.toLocaleString('en')} characters. Import a longer text as a file.`
