@@ -84,7 +84,7 @@ function TitleField({ host, title }: { host: EditorHost; title: string }) {
           if (typed !== null) save(host, typed.trim())
           setTyped(null)
         }}
-        className="mt-0.5 mb-2.5 block field-sizing-content min-h-[1.2em] w-full resize-none rounded-md border-0 bg-transparent p-0 font-serif text-[1.875rem] leading-[1.18] font-semibold tracking-[-0.015em] text-ink placeholder:text-ink-3 focus-visible:outline-offset-4 sm:text-[2.125rem]"
+        className="mt-0.5 mb-2.5 block field-sizing-content min-h-[1.2em] w-full resize-none rounded-md border-0 bg-transparent p-0 [text-wrap:wrap] font-serif text-[1.875rem] leading-[1.18] font-semibold tracking-[-0.015em] text-ink placeholder:text-ink-3 focus-visible:outline-offset-4 sm:text-[2.125rem]"
       />
     </h1>
   )

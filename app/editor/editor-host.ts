@@ -52,6 +52,7 @@ export interface ChangeProgress {
 export interface EditorHost {
   shared: Y.Doc
   options: WritingOptions
+  /** Whether whoever looks may write; it can end while they do. */
   editable: boolean
   facts: Store<Facts>
   outline: Store<Outline>

@@ -23,7 +23,7 @@ import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
 import type { PostmortemEditorProps } from './postmortem-editor.tsx'
 import { isEmptyNode, readOutline } from './read-outline.ts'
 import { SaveStatus } from './save-status.tsx'
-import { useStore } from './use-store.ts'
+import { usePart, useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
 
 /** How long after an edit what is derived from the document is read again. */
@@ -51,6 +51,11 @@ export function WritingDesk({
     },
     [host],
   )
+  const mayWrite = usePart(live.saving, (saving) => saving.mayWrite)
+  useEffect(() => {
+    host.editable = mayWrite
+    if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite)
+  }, [host, editor, mayWrite])
   const current = useDerived(host, editor)
   const [keys, setKeys] = useState(false)
   const [drawer, setDrawer] = useState(false)
