@@ -63,7 +63,7 @@ function timeField({ host, view, getPos, current }: FrameTools) {
     maxlength: '80',
   })
   input.readOnly = !host.editable
-  const problem = element('span', { class: 'ed-problem', role: 'status' })
+  const problem = element('span', { class: 'ed-problem', 'aria-live': 'polite' })
   const dom = element('div', { class: 'ed-when', contenteditable: 'false' }, input, problem)
   const shown = () => typedMoment(current().attrs as TimelineEntry, host.facts.get().zone)
 
