@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { StartProblem } from '#db/start-problem.ts'
 import { readEnvironment } from './environment.ts'
 
 test('every variable has a default', () => {
@@ -9,9 +10,10 @@ test('an empty variable counts as not set', () => {
   expect(readEnvironment({ PORT: '', DATABASE_URL: '' })).toEqual(readEnvironment({}))
 })
 
-test('each wrong variable is named with what it has to be', () => {
-  const wrong = { PORT: 'http', DATABASE_URL: 'mysql://x', SECRET: 'short', PUBLIC_URL: 'candor.example' }
+test('each wrong variable is named with what it has to be, in a line of its own', () => {
+  const wrong = { PORT: '70000', DATABASE_URL: 'mysql://x', SECRET: 'short', PUBLIC_URL: 'candor.example' }
   expect(() => readEnvironment(wrong)).toThrow(
-    /PORT: .*number[\s\S]*PUBLIC_URL: .*https[\s\S]*DATABASE_URL: .*postgres[\s\S]*SECRET: .*32/,
+    /^PORT .* 65535\.\nPUBLIC_URL .*https.*\nDATABASE_URL .*postgres.*\nSECRET .*32.*$/,
   )
+  expect(() => readEnvironment(wrong)).toThrow(StartProblem)
 })

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { StartProblem } from '#db/start-problem.ts'
+
+const portProblem = 'PORT has to be a number from 1 to 65535.'
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const Environment = z.object({
-  PORT: z.coerce.number({ error: 'PORT has to be a number from 1 to 65535.' }).int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number(portProblem).int(portProblem).min(0, portProblem).max(65535, portProblem).default(3000),
   HOST: z.string().default('127.0.0.1'),
   /** Where people reach this server: https://candor.example. Needed behind a proxy and for links in mail. */
   PUBLIC_URL: z
@@ -20,17 +24,17 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Candor <candor@localhost>'),
   /** `true` behind a proxy of your own: the last address in X-Forwarded-For is the client's. */
   TRUST_PROXY: z.stringbool({ error: 'TRUST_PROXY has to be true or false.' }).default(false),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL has to be one of ${logLevels.join(', ')}.`).default('info'),
   /** Signs sessions. Generated and kept in DATA_DIR when it is not set. */
   SECRET: z.string().min(32, 'SECRET has to be at least 32 characters long.').optional(),
 })
 
 export type Environment = z.infer<typeof Environment>
 
-/** Reads the process's variables; an empty one counts as not set. Throws an Error whose message names each wrong one. */
+/** Reads the process's variables; an empty one counts as not set. Throws a StartProblem with a line for each wrong one. */
 export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = Environment.safeParse(given)
   if (parsed.success) return parsed.data
-  throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  throw new StartProblem(parsed.error.issues.map((issue) => issue.message).join('\n'))
 }
