@@ -26,11 +26,13 @@ test('imports run one way', () => {
     if (!folder) return topFiles.includes(file) ? [] : [`${file} stands in no folder of the table`]
     const allowed = importDirections[folder]!
     if (allowed === '*') return []
-    return importsOf(file)
-      // Pages get the database from the context, and may name its type.
-      .filter((target) => !(folder === 'app/routes' && ['app/context.ts', 'db/client.ts'].includes(target)))
-      .filter((target) => folderOf(target) !== folder && !allowed.includes(folderOf(target) ?? target))
-      .map((target) => `${file} -> ${target}`)
+    return (
+      importsOf(file)
+        // Pages get the database from the context, and may name its type.
+        .filter((target) => !(folder === 'app/routes' && ['app/context.ts', 'db/client.ts'].includes(target)))
+        .filter((target) => folderOf(target) !== folder && !allowed.includes(folderOf(target) ?? target))
+        .map((target) => `${file} -> ${target}`)
+    )
   })
   expect(strays).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { threadCpuMs } from '#tests/thread-cpu-ms.ts'
 import { importMarkdown } from './import-markdown.ts'
 
 test.each([
@@ -16,9 +17,9 @@ test.each([
   ['lists in one line', `${'- '.repeat(500)}x`, { reason: 'too-deep', where: 'line 1' }],
   ['a hundred thousand points', '- point\n'.repeat(100_000), { reason: 'too-many-lines', where: 'line 20001' }],
 ])('%s is refused at once', (_, source, expected) => {
-  const start = performance.now()
+  const start = threadCpuMs()
   expect(importMarkdown(source)).toMatchObject({ ok: false, ...expected })
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(threadCpuMs() - start).toBeLessThan(2000)
 })
 
 test('code may be indented as deeply as it likes', () => {
