@@ -23,6 +23,7 @@ import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
 import type { PostmortemEditorProps } from './postmortem-editor.tsx'
 import { isEmptyNode, readOutline } from './read-outline.ts'
 import { SaveStatus } from './save-status.tsx'
+import { takeTypingOnTheWay, typeText } from './typing-on-the-way.ts'
 import { usePart, useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
 
@@ -162,6 +163,7 @@ function useDerived(host: EditorHost, editor: Editor): string | null {
     }
     read()
     openInTimeline(editor)
+    goOnTyping(editor)
     follow()
     editor.on('update', later)
     editor.on('selectionUpdate', follow)
@@ -184,6 +186,14 @@ function openInTimeline(editor: Editor) {
   )
   if (!timeline) return
   focusItem(editor.view, String(timeline.attrs.id), isEmptyNode(timeline))
+}
+
+/** Whoever typed on while the editor opened goes on where the text of the first box ends. */
+function goOnTyping({ view }: Editor) {
+  const onTheWay = takeTypingOnTheWay()
+  if (!onTheWay?.text) return
+  focusItem(view, onTheWay.into)
+  typeText(view, onTheWay.text)
 }
 
 /** Where the page's header keeps room for it. */

@@ -1,5 +1,6 @@
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useFetcher, useNavigate } from 'react-router'
+import { keepTypingOnTheWay } from '#app/editor/typing-on-the-way.ts'
 import type { action } from './new.tsx'
 
 /** After so long without a letter, what was typed moves into the editor. */
@@ -122,22 +123,21 @@ export function useFirstBox(template: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed before this page woke up counts as its first letter
   useEffect(begin, [])
 
-  // The last letters before the editor takes over: a page that is going away still sends this one request.
-  useEffect(() => {
+  // The last letters: on the way to the editor they are typed there; a page that is going elsewhere still sends them.
+  useLayoutEffect(() => {
     const element = box.current
     const clocks = timers.current
     return () => {
       for (const timer of Object.values(clocks)) window.clearTimeout(timer)
-      const last = moved.current
-      const now = element?.value ?? ''
-      if (!draft.current || !last || now === last.text) return
-      const body = new URLSearchParams({
-        intent: 'append',
-        reference: draft.current,
-        into: last.into,
-        text: remainder(last.text, now),
-      })
-      void fetch('/postmortems/new', { method: 'POST', body, keepalive: true })
+      const [reference, last, now] = [draft.current, moved.current, element?.value ?? '']
+      if (!reference || !last) return
+      const send = (text: string) => {
+        const body = new URLSearchParams({ intent: 'append', reference, into: last.into, text })
+        void fetch('/postmortems/new', { method: 'POST', body, keepalive: true })
+      }
+      const rest = now === last.text ? '' : remainder(last.text, now)
+      if (phase.current === 'leaving') keepTypingOnTheWay({ text: rest, into: last.into }, send)
+      else if (rest) send(rest)
     }
   }, [])
 
