@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { libraryAddress, readLibraryQuery } from './library-query.ts'
+import { libraryAddress } from './library-query.ts'
+import { readLibraryQuery } from './read-library-query.ts'
 
 const read = (address: string) => readLibraryQuery(new URL(address, 'http://candor.example').searchParams)
 

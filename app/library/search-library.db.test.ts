@@ -9,7 +9,7 @@ import { test } from '#tests/database.ts'
 import { completeDocument, documentWith, item } from '#tests/documents.ts'
 import { draftOf, person, service } from '#tests/factories.ts'
 import { indexPostmortem } from './index-postmortem.server.ts'
-import { readLibraryQuery } from './library-query.ts'
+import { readLibraryQuery } from './read-library-query.ts'
 import { searchLibrary } from './search-library.server.ts'
 
 const ask = (db: Database, viewer: Viewer, address: string) =>

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from '#db/lock-folder.ts'
 import { StartProblem } from '#db/start-problem.ts'
+import { precompress } from './precompress.ts'
 
 const sources = ['app', 'db/schema', 'public', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts']
 
@@ -30,7 +31,7 @@ export async function buildIfNeeded(root: string): Promise<void> {
 async function build(tool: string, root: string, stampFile: string, stamp: string): Promise<void> {
   const { code, output } = await run(process.execPath, [tool, 'build'], root)
   if (code !== 0) throw new StartProblem(`The pages could not be built:\n${output}`)
-  mkdirSync(join(root, 'build'), { recursive: true })
+  await precompress(join(root, 'build', 'client'))
   writeFileSync(stampFile, stamp)
 }
 

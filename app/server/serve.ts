@@ -7,6 +7,7 @@ import { printSetupCode } from '#app/people/setup-code.server.ts'
 import { StartProblem } from '#db/start-problem.ts'
 import { buildIfNeeded } from './build-if-needed.ts'
 import { clientAddress } from './client-address.ts'
+import { compressResponse } from './compress-response.ts'
 import { listenForCommands } from './control-socket.ts'
 import { readEnvironment } from './environment.ts'
 import { gate, refusalOf } from './gate.ts'
@@ -25,9 +26,9 @@ export async function serve(): Promise<void> {
   await buildIfNeeded(root)
   const runtime = await openRuntime(environment)
   const pages = createRequestHandler(await import(join(root, 'build', 'server', 'index.js')), 'production')
-  const files = sirv(join(root, 'build', 'client'), { etag: true, gzip: true, setHeaders: cacheForever })
+  const files = sirv(join(root, 'build', 'client'), { etag: true, brotli: true, gzip: true, setHeaders: cacheForever })
   const publicUrl = environment.PUBLIC_URL ? new URL(environment.PUBLIC_URL) : null
-  const answer = createRequestListener((request) => pages(request), {
+  const answer = createRequestListener(async (request) => compressResponse(request, await pages(request)), {
     ...(publicUrl ? { protocol: publicUrl.protocol, host: publicUrl.host } : {}),
     onError: (error) => {
       runtime.log.error({ error }, 'a request failed')

@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { databaseContext, viewerContext } from '#app/context.ts'
 import { findAnywhere } from '#app/library/find-anywhere.server.ts'
-import { readLibraryQuery } from '#app/library/library-query.ts'
+import { readLibraryQuery } from '#app/library/read-library-query.ts'
 import type { Route } from './+types/find.ts'
 
 const places = [

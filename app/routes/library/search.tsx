@@ -3,7 +3,8 @@ import { Form, Link, useNavigation } from 'react-router'
 import { databaseContext, viewerContext } from '#app/context.ts'
 import { facetWords } from '#app/library/facet-words.server.ts'
 import { foundContext } from '#app/library/found-context.server.ts'
-import { facetNames, libraryAddress, readLibraryQuery } from '#app/library/library-query.ts'
+import { facetNames, type LibraryQuery, libraryAddress } from '#app/library/library-query.ts'
+import { readLibraryQuery } from '#app/library/read-library-query.ts'
 import { matchLimit, pageSize, searchLibrary } from '#app/library/search-library.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
@@ -139,15 +140,7 @@ export default function LibrarySearch({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Shown({
-  query,
-  shown,
-  label,
-}: {
-  query: ReturnType<typeof readLibraryQuery>
-  shown: 'lessons' | 'postmortems'
-  label: string
-}) {
+function Shown({ query, shown, label }: { query: LibraryQuery; shown: 'lessons' | 'postmortems'; label: string }) {
   const current = query.shown === shown
   return (
     <Link
