@@ -43,7 +43,7 @@ export default function LibrarySearch({ loaderData }: Route.ComponentProps) {
   const noun = query.shown === 'lessons' ? ['lesson', 'lessons'] : ['post-mortem', 'post-mortems']
 
   return (
-    <div className="grid gap-8 lg:grid-cols-[216px_minmax(0,760px)] lg:gap-10">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[216px_minmax(0,760px)] lg:gap-10">
       <div className="order-2 lg:order-1">
         <FacetList query={query} facets={facets} />
       </div>
