@@ -15,7 +15,7 @@ import { DocumentHead } from './document-head.tsx'
 import type { EditorHost } from './editor-host.ts'
 import { editorExtensions } from './extensions.ts'
 import { FactsPanel } from './facts-panel.tsx'
-import { focusItem } from './item-acts.ts'
+import { findById, focusItem } from './item-acts.ts'
 import { KeysSheet } from './keys-sheet.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import type { LiveDocument } from './live-document.ts'
@@ -178,9 +178,17 @@ function useDerived(host: EditorHost, editor: Editor): string | null {
   return current
 }
 
-/** A new draft shows its timeline at once; one that is written opens at its top, with the caret at the timeline's end. */
+/**
+ * A new draft shows its timeline at once; one that is written opens at its top, with the caret at the timeline's end. An
+ * address that names an item or a section, as the points on the publish page do, opens there.
+ */
 function openInTimeline(editor: Editor) {
   if (!editor.isEditable) return
+  const asked = location.hash.slice(1)
+  if (asked && findById(editor.state.doc, asked)) {
+    focusItem(editor.view, asked)
+    return
+  }
   const timeline = editor.state.doc.children.find(
     ({ attrs }) => attrs.kind === 'timeline' && attrs.hiddenBecause === null,
   )
