@@ -1,66 +1,232 @@
 import type { Page } from '@playwright/test'
 
-/** How one route is visited: its address, and what brings it into a state. Null: the route has no page. */
+/** Brings an open page into a state, or says why there is no such state. */
+export type Arrange = ((page: Page) => Promise<void>) | { none: string }
+
+/** How one route is visited: every state is arranged or has its reason. */
 export interface PageVisits {
-  /** The address in an organisation that has the sample library. */
-  filled: string
-  /** The address in an organisation that has nothing yet, where there is one. */
-  empty?: string
+  /** The address in an organisation that has the sample library; made on the way where it is not known before. */
+  filled: string | ((page: Page) => Promise<string>)
+  /** The address in an organisation that has nothing yet. */
+  empty: string | { none: string }
   /** Opens the page as nobody. */
   signedOut?: boolean
   /** Makes the page say that something is wrong. */
-  error?: (page: Page) => Promise<void>
-  /** Opens what opens: a dialog, a menu, a drawer. */
-  dialog?: (page: Page) => Promise<void>
+  error: Arrange
+  /** Opens what opens: a dialog, a menu, a drawer, a fold-out. */
+  dialog: Arrange
 }
 
-const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const button = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).first().click()
+
+/** Opens every fold-out of the page. */
+const foldOuts = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
+  })
 
 /** Opens the search palette, which every signed-in page has. */
 const palette = async (page: Page) => {
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').waitFor()
+  await page.getByRole('dialog').getByRole('option').first().waitFor()
 }
 
-/** Route pattern → how it is visited. A route that is missing here fails the page test. */
+/** Sends the form without what it needs. */
+const without = (label: string, press: string) => async (page: Page) => {
+  await page.getByLabel(label, { exact: true }).first().fill('')
+  await button(press)(page)
+  await page.getByText('▲').first().waitFor()
+}
+
+const one = { none: 'It is about one post-mortem or one person, which an empty organisation has not.' }
+const nothingOpens = { none: 'Nothing opens on it.' }
+const saysItself = { none: 'What it shows here is what is wrong.' }
+
+/** Route pattern → how it is visited; null: it has no page. A route that is missing here fails the page test. */
 export const pages: Record<string, PageVisits | null> = {
   health: null,
   find: null,
-  '*': { filled: '/no/such/page' },
-  'auth/*': { filled: '/auth/sign-in/not-a-token', signedOut: true, error: press(/sign in|go on/i) },
-  // Visited before anyone has an account, in pages-empty.spec.ts.
+  // Visited before anyone has an account, in setup.spec.ts.
   setup: null,
-  'sign-in': { filled: '/sign-in', signedOut: true, error: press('Sign in') },
-  'sign-out': { filled: '/sign-out' },
-  'forgot-password': { filled: '/forgot-password', signedOut: true },
-  'reset-password/:token': { filled: '/reset-password/not-a-token', signedOut: true },
-  'join/:token': { filled: '/join/not-a-token', signedOut: true },
-  '/': { filled: '/', empty: '/', dialog: palette },
+
+  '*': { filled: '/no/such/page', empty: '/no/such/page', error: saysItself, dialog: palette },
+  'auth/*': {
+    filled: '/auth/sign-in/not-a-token',
+    empty: one,
+    signedOut: true,
+    error: button(/sign in|go on/i),
+    dialog: nothingOpens,
+  },
+  'sign-in': { filled: '/sign-in', empty: '/sign-in', signedOut: true, error: button('Sign in'), dialog: nothingOpens },
+  'sign-out': { filled: '/sign-out', empty: '/sign-out', error: { none: 'It asks nothing.' }, dialog: palette },
+  'forgot-password': {
+    filled: '/forgot-password',
+    empty: '/forgot-password',
+    signedOut: true,
+    error: { none: 'Without mail it is a text; with mail it is tried in mail.db.test.ts.' },
+    dialog: nothingOpens,
+  },
+  'reset-password/:token': {
+    filled: '/reset-password/not-a-token',
+    empty: one,
+    signedOut: true,
+    error: saysItself,
+    dialog: nothingOpens,
+  },
+  'join/:token': {
+    filled: joinAddress,
+    empty: one,
+    signedOut: true,
+    error: button(/join|account/i),
+    dialog: nothingOpens,
+  },
+
+  '/': { filled: '/', empty: '/', error: { none: 'It asks nothing.' }, dialog: palette },
   library: {
     filled: '/library?q=certificate&show=lessons',
     empty: '/library',
-    error: (page) => goTo(page, '/library?q=zzzz&year=1999'),
+    error: async (page) => void (await page.goto('/library?q=zzzz&year=1999')),
+    dialog: foldOuts,
   },
-  postmortems: { filled: '/postmortems', empty: '/postmortems', error: (page) => goTo(page, '/postmortems?q=zzzz') },
-  'postmortems/new': { filled: '/postmortems/new', empty: '/postmortems/new' },
-  'postmortems/import': { filled: '/postmortems/import', empty: '/postmortems/import' },
-  'postmortems/:postmortem': { filled: '/postmortems/PM-1', dialog: palette },
-  'postmortems/:postmortem/write': { filled: '/postmortems/PM-13/write' },
-  'postmortems/:postmortem/publish': { filled: '/postmortems/PM-13/publish' },
-  'postmortems/:postmortem/access': { filled: '/postmortems/PM-13/access' },
-  'postmortems/:postmortem/manage': { filled: '/postmortems/PM-13/manage' },
-  settings: { filled: '/settings', empty: '/settings' },
+  postmortems: {
+    filled: '/postmortems',
+    empty: '/postmortems',
+    error: async (page) => void (await page.goto('/postmortems?q=zzzz')),
+    dialog: palette,
+  },
+  'postmortems/new': {
+    filled: '/postmortems/new',
+    empty: '/postmortems/new',
+    error: async (page) => {
+      await button('Go on in the editor')(page)
+      await page.getByText('Write a word or a time first').waitFor()
+    },
+    dialog: palette,
+  },
+  'postmortems/import': {
+    filled: '/postmortems/import',
+    empty: '/postmortems/import',
+    error: async (page) => {
+      await button('Show what is understood')(page)
+      await page.getByText('▲').or(page.getByRole('alert')).first().waitFor()
+    },
+    // The preview is what the page opens.
+    dialog: async (page) => {
+      await page
+        .getByLabel('Or the text')
+        .fill('# Gate list\n\n## Timeline\n\n- 14:03 the list was stale\n\n## Causes\n\nA copy has no age.')
+      await button('Show what is understood')(page)
+      await page.getByText('the list was stale').first().waitFor()
+    },
+  },
+  'postmortems/:postmortem': {
+    filled: '/postmortems/PM-1',
+    empty: one,
+    error: { none: 'It asks nothing.' },
+    dialog: foldOuts,
+  },
+  'postmortems/:postmortem/write': {
+    filled: '/postmortems/PM-13/write',
+    empty: one,
+    error: { none: 'A connection that is lost is tried in together.spec.ts.' },
+    dialog: async (page) => {
+      await page.getByText('accidentally merged').first().click()
+      await page.getByText('A phrase to look at').waitFor()
+    },
+  },
+  'postmortems/:postmortem/publish': {
+    filled: '/postmortems/PM-13/publish',
+    empty: one,
+    error: async (page) => {
+      await button('Leave these open, because …')(page)
+      await page.getByText('▲').or(page.getByRole('alert')).first().waitFor()
+    },
+    dialog: async (page) => void (await page.goto('/postmortems/PM-13/publish?preview')),
+  },
+  'postmortems/:postmortem/access': {
+    filled: '/postmortems/PM-13/access',
+    empty: one,
+    error: async (page) => {
+      await button('Invite')(page)
+      await page.getByText('▲').or(page.getByRole('alert')).first().waitFor()
+    },
+    dialog: foldOuts,
+  },
+  'postmortems/:postmortem/manage': {
+    filled: '/postmortems/PM-13/manage',
+    empty: one,
+    error: async (page) => {
+      await button('Mark as not required')(page)
+      await page.getByText('▲').or(page.getByRole('alert')).first().waitFor()
+    },
+    dialog: foldOuts,
+  },
 
-  'settings/sign-in': { filled: '/settings/sign-in', error: press(/change.*password/i) },
-  'settings/organisation': { filled: '/settings/organisation', empty: '/settings/organisation' },
-  'settings/people': { filled: '/settings/people', empty: '/settings/people' },
-  'settings/people/:person': { filled: '/settings/people' },
-  'settings/teams': { filled: '/settings/teams', empty: '/settings/teams' },
-  'settings/services': { filled: '/settings/services', empty: '/settings/services' },
-  'settings/terms/:list': { filled: '/settings/terms/factors' },
-  'settings/templates': { filled: '/settings/templates' },
+  settings: { filled: '/settings', empty: '/settings', error: without('Name', 'Save'), dialog: palette },
+  'settings/sign-in': {
+    filled: '/settings/sign-in',
+    empty: '/settings/sign-in',
+    error: button('Change the password'),
+    dialog: foldOuts,
+  },
+  'settings/organisation': {
+    filled: '/settings/organisation',
+    empty: '/settings/organisation',
+    error: without('Name', 'Save the name'),
+    dialog: foldOuts,
+  },
+  'settings/people': {
+    filled: '/settings/people',
+    empty: '/settings/people',
+    error: async (page) => {
+      await page.getByLabel(/^E-mail/).fill('not an address')
+      await button('Make the invitation')(page)
+      await page.getByText('▲').first().waitFor()
+    },
+    dialog: palette,
+  },
+  'settings/people/:person': {
+    filled: async (page) => {
+      await page.goto('/settings/people')
+      const link = page.locator('main a[href^="/settings/people/person-"]').first()
+      return (await link.getAttribute('href'))!
+    },
+    empty: one,
+    error: { none: 'It offers acts that are possible, without anything to type.' },
+    dialog: foldOuts,
+  },
+  'settings/teams': {
+    filled: '/settings/teams',
+    empty: '/settings/teams',
+    error: without('Name', 'Add the team'),
+    dialog: foldOuts,
+  },
+  'settings/services': {
+    filled: '/settings/services',
+    empty: '/settings/services',
+    error: without('Name', 'Add the service'),
+    dialog: foldOuts,
+  },
+  'settings/terms/:list': {
+    filled: '/settings/terms/factors',
+    empty: '/settings/terms/kinds',
+    error: without('Name', 'Add the factor'),
+    dialog: foldOuts,
+  },
+  'settings/templates': {
+    filled: '/settings/templates',
+    empty: '/settings/templates',
+    error: { none: 'It asks nothing.' },
+    dialog: foldOuts,
+  },
 }
 
-async function goTo(page: Page, address: string) {
-  await page.goto(address)
+/** An invitation made by the admin; the page is signed out again afterwards. */
+async function joinAddress(page: Page): Promise<string> {
+  await page.goto('/settings/people')
+  await button('Make the invitation')(page)
+  const link = await page.getByRole('textbox', { name: /link/i }).first().inputValue()
+  await page.context().clearCookies()
+  return new URL(link).pathname
 }

@@ -1,0 +1,297 @@
+import { admin, expect, signIn, test } from './fixtures.ts'
+import { entry, mark, openDraft, saved, saveState, text } from './writing.ts'
+
+// One story: each test goes on where the one before it ended.
+test.describe.configure({ mode: 'serial' })
+
+const title = 'Ticket printers stood still on the morning boats'
+let reference = ''
+
+test('whoever opens a new Candor names themselves and the organisation, and finds a library to look around in', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/setup$/)
+  await page.getByLabel('Your name').fill(admin.name)
+  await page.getByLabel('E-mail').fill(admin.email)
+  await page.getByLabel('Password').fill(admin.password)
+  await page.getByLabel('Name', { exact: true }).fill(admin.organisation)
+  await expect(page.getByLabel('What you promise about post-mortems')).toHaveValue(/They play no part in appraisals/)
+  await expect(page.getByLabel('Load the sample library')).toBeChecked()
+  await page.getByRole('button', { name: 'Set up Candor' }).click()
+
+  await expect(page.getByRole('region', { name: 'Published lately' }).getByRole('listitem')).toHaveCount(4)
+  await expect(page.getByRole('region', { name: 'Continue writing' })).toContainText('Search sold tomorrow')
+  await page.getByRole('link', { name: 'Library', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'lessons' })).toHaveText(/^(3[5-9]|[4-9]\d) lessons$/)
+})
+
+test('typing into the one box makes the draft and arrives in the editor, and no letter is lost on the way', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server.url)
+  await page.goto('/postmortems/new')
+  await page.getByLabel('What you have, or what happened').click()
+  await page.keyboard.type('14:03 first passengers without a ticket\n')
+  await expect(page.getByRole('status').filter({ hasText: 'Kept in PM-' })).toBeVisible()
+  await page.keyboard.type('14:09 the printer alert fires\n14:12 the quay')
+
+  // The slowest of ways: the editor's code comes only after everything was typed.
+  let release = () => {}
+  const typedAll = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/postmortem-editor-*.js', async (route) => {
+    await typedAll
+    await route.continue()
+  })
+  await page.waitForURL(/\/postmortems\/PM-\d+\/write$/)
+  reference = /PM-\d+/.exec(page.url())![0]
+  await page.keyboard.type(' team prints by hand\n14:21 the old driver is back')
+  release()
+  await page.keyboard.type(' on all boats')
+
+  await expect(text(page)).toBeVisible()
+  await expect(entry(page, '14:03')).toContainText('first passengers without a ticket')
+  await expect(entry(page, '14:09')).toContainText('the printer alert fires')
+  await expect(entry(page, '14:12')).toContainText('the quay team prints by hand')
+  await expect(entry(page, '14:21')).toContainText('the old driver is back on all boats')
+  await saved(page)
+})
+
+test('a file is shown as it was understood, section by section, before anything is created', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server.url)
+  await page.goto('/postmortems/import')
+  await page.getByLabel('A file').setInputFiles({
+    name: 'printers.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(
+      '# Gangway counters lost a day\n\nSeverity: SEV-3\n\n## Timeline\n09:12 counters read zero\n09:40 counters restarted\n\n## Root cause\nThe counters had one clock.\n\n## Weather that day\nCalm.\n',
+    ),
+  })
+  await page.getByRole('button', { name: 'Show what is understood' }).click()
+
+  await expect(page.getByRole('heading', { name: 'What was understood' })).toBeVisible()
+  await expect(page.getByText('Gangway counters lost a day', { exact: true })).toBeVisible()
+  const part = (heading: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: heading, exact: true }) })
+  await expect(part('What happened')).toContainText('2 entries')
+  await expect(part('How our system allowed it')).toContainText('from “Root cause”')
+  await expect(part('Weather that day')).toContainText('a section of its own')
+  await expect(page.getByText('Still empty:')).toContainText('In short')
+  const before = await (await page.request.get('/find?q=Gangway')).json()
+  expect(JSON.stringify(before)).not.toContain('Gangway')
+
+  await page.getByRole('button', { name: 'Create the draft' }).click()
+  await expect(entry(page, '09:40')).toContainText('counters restarted')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Gangway counters lost a day')
+  await expect(text(page)).toContainText('Calm.')
+})
+
+test('a new draft opens in its timeline, where a line that begins with a time becomes an entry', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server.url)
+  await openDraft(page, reference)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('15:02 every printer has the new driver')
+  await expect(entry(page, '15:02')).toContainText('every printer has the new driver')
+  await page.getByLabel('Title', { exact: true }).fill(title)
+
+  await mark(page, '14:03', 'first effect')
+  await mark(page, '14:09', 'first noticed')
+  await mark(page, '15:02', 'normal again')
+  await expect(page.getByText(/14:03 → 15:02/)).toBeVisible()
+  await expect(page.getByText('Noticed after 6 min')).toBeVisible()
+  await expect(page.getByText('Normal again after 59 min')).toBeVisible()
+  await saved(page)
+})
+
+test('a phrase that ends at a person gets a note with why and a question, and is kept for a reason', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server.url)
+  await openDraft(page, reference)
+  await page.getByRole('button', { name: 'Add a cause' }).click()
+  await page.keyboard.type('The vendor report calls it human error. ')
+  const phrase = page.getByText('human error', { exact: true })
+  await phrase.click()
+  const note = page.getByRole('dialog', { name: 'A phrase to look at' })
+  await expect(note).toContainText('marks where we stopped asking')
+  await expect(note).toContainText('The slip stays available to the next person')
+  await expect(note).toContainText('What made it easy to do and slow to show?')
+  await note.getByRole('button', { name: 'Keep, because …' }).click()
+  await note.getByLabel('Keep, because').fill('it quotes the vendor')
+  await note.getByRole('button', { name: 'Keep the sentence' }).click()
+  await expect(page.getByText('Kept. It is not marked again, for anyone.')).toBeVisible()
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await expect(page.getByText('No wording to look at.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Add a lesson' }).click()
+  await page.keyboard.type('A driver that comes with the night’s update is tried on one quay printer first.')
+  await saved(page)
+})
+
+test('what was written is all there after a reload, and without JavaScript as well', async ({
+  page,
+  server,
+  browser,
+}) => {
+  await signIn(page, server.url)
+  await openDraft(page, reference)
+  await page.reload()
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(title)
+  await expect(entry(page, '14:03').getByRole('button', { name: 'first effect' })).toBeVisible()
+  await expect(text(page)).toContainText('The vendor report calls it human error.')
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await expect(page.getByText('No wording to look at.')).toBeVisible()
+  await expect(saveState(page)).toHaveText('Everything is saved')
+
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  })
+  const read = await plain.newPage()
+  await read.goto(page.url())
+  await expect(read.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(read.getByText('the old driver is back on all boats')).toBeVisible()
+  await plain.close()
+})
+
+test('publishing shows who will read it and what is missing, is undone within ten minutes, and done again', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server.url)
+  await openDraft(page, reference)
+  await page.getByRole('link', { name: 'Publish', exact: true }).click()
+  await expect(page.getByRole('heading', { name: /^Before 1[0-9] people read this$/ })).toBeVisible()
+  await page.getByLabel(/^Those invited/).check()
+  await page.getByRole('button', { name: 'Change who reads it' }).click()
+  await expect(page.getByRole('heading', { name: 'Before 1 person reads this' })).toBeVisible()
+  await page.getByLabel(/^All members of Skerry Line/).check()
+  await page.getByRole('button', { name: 'Change who reads it' }).click()
+  await expect(page.getByRole('heading', { name: /people read this$/ })).toBeVisible()
+
+  // It leads to the place, and back.
+  await page.getByRole('link', { name: /^Look at: .* entries have no source/ }).click()
+  await expect(entry(page, '14:03')).toBeInViewport()
+  await page.goBack()
+
+  const points = page.getByRole('group', { name: 'Points that may stay open' }).getByRole('checkbox')
+  await expect(points.first()).toBeVisible()
+  const count = await points.count()
+  expect(count).toBeGreaterThan(2)
+  for (let place = 0; place < count; place++) await points.nth(place).check()
+  const reason = 'Written from memory on the same day; the rest comes with the review.'
+  await page.getByLabel('One reason for those that are ticked').fill(reason)
+  await page.getByRole('button', { name: 'Leave these open, because …' }).click()
+  await expect(page.getByText(`Stays open: ${reason}`)).toHaveCount(count)
+
+  await page.getByRole('link', { name: 'Preview as a reader' }).click()
+  await expect(page.getByText('It is not published yet.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to publishing' }).click()
+
+  await page.getByRole('button', { name: 'Publish version 1. You can undo for 10 minutes.' }).click()
+  const published = page.getByRole('region', { name: 'Published' })
+  await expect(published).toContainText('you can take it back')
+  await published.getByRole('button', { name: 'Undo publishing' }).click()
+  await expect(published).toHaveCount(0)
+  await page.goto(`/postmortems/${reference}`)
+  await expect(page).toHaveURL(/\/write$/)
+
+  await page.goto(`/postmortems/${reference}/publish`)
+  await page.getByRole('button', { name: /^Publish version 1\./ }).click()
+  await published.getByRole('link', { name: 'Read it' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+})
+
+test('the page that is read loads none of the editor, and prints without what is around the text', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server.url)
+  const scripts: string[] = []
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(`${response.url()}\n${await response.text()}`)
+  })
+  await page.goto(`/postmortems/${reference}`, { waitUntil: 'networkidle' })
+  expect(scripts.length).toBeGreaterThan(3)
+  expect(scripts.filter((script) => /postmortem-editor|ProseMirror|Hocuspocus/.test(script))).toEqual([])
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(page.getByText('the old driver is back on all boats')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
+  await expect(page.getByRole('navigation', { name: 'On this page' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Amend' })).toBeHidden()
+  expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled })
+    const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+
+    test(`it is found in the library by its words and facets, at an address to share, and read, ${how}`, async ({
+      page,
+      server,
+    }) => {
+      await signIn(page, server.url)
+      await page.goto('/library')
+      await page.getByRole('searchbox', { name: 'Search the library' }).fill('quay printer driver')
+      await page.getByRole('button', { name: 'Search', exact: true }).click()
+      await expect(page).toHaveURL(/\/library\?q=quay[+]printer[+]driver$/)
+      const found = page.getByRole('article').first()
+      await expect(found).toContainText('A driver that comes with the night’s update')
+      await expect(found.getByRole('mark').first()).toBeVisible()
+      expect(await found.locator('mark').allTextContents()).toEqual(
+        expect.arrayContaining(['driver', 'quay', 'printer']),
+      )
+
+      await page.goto('/library?q=certificate')
+      const facet = page
+        .getByRole('navigation', { name: 'Narrow down' })
+        .getByRole('link', { name: /^Payment gateway/ })
+      const count = Number(/\d+$/.exec((await facet.textContent())!)![0])
+      await facet.click()
+      await expect(page.getByRole('link', { name: 'Take Payment gateway away' })).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: /lessons?$/ })).toHaveText(
+        count === 1 ? '1 lesson' : `${count} lessons`,
+      )
+      const shared = await page.getByRole('article').allTextContents()
+      await page.goto(page.url())
+      expect(await page.getByRole('article').allTextContents()).toEqual(shared)
+
+      await page.goto('/library?q=zeppelin')
+      await expect(page.getByRole('heading', { name: 'Nothing found for “zeppelin”' })).toBeVisible()
+      await page.getByRole('link', { name: 'Look in whole post-mortems' }).click()
+      await expect(page).toHaveURL(/show=postmortems/)
+
+      await page.goto('/library?q=quay+printer+driver&show=postmortems')
+      await page.getByRole('article').first().getByRole('link').first().click()
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    })
+  })
+}
+
+test('Ctrl K finds what is published and one’s own drafts from anywhere', async ({ page, server }) => {
+  await signIn(page, server.url)
+  await page.goto('/settings')
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('combobox', { name: 'Search lessons, incidents and services' })
+  await search.fill('printers')
+  const results = (group: string) => page.getByRole('group', { name: group }).getByRole('option')
+  await expect(results('Post-mortems').filter({ hasText: title })).toBeVisible()
+  await search.fill('gangway')
+  await expect(results('My drafts').filter({ hasText: 'Gangway counters lost a day' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Gangway counters lost a day')
+})

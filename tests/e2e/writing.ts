@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+/** The editor's text, as soon as it can be written in. */
+export const text = (page: Page): Locator => page.getByLabel('The post-mortem', { exact: true })
+
+/** The timeline entry that stands at this time, such as `14:03`. */
+export const entry = (page: Page, time: string): Locator => page.getByRole('group', { name: `Entry, ${time}` })
+
+/** What the page says about saving. */
+export const saveState = (page: Page): Locator => page.locator('[data-save-state]')
+
+/** Waits until the page says that everything is saved. */
+export async function saved(page: Page): Promise<void> {
+  await expect(saveState(page)).toHaveText(/^(Saved \d\d:\d\d|Everything is saved)$/)
+}
+
+/** Opens a draft and waits until it can be written in. */
+export async function openDraft(page: Page, reference: string): Promise<void> {
+  await page.goto(`/postmortems/${reference}/write`)
+  await expect(text(page)).toBeVisible()
+}
+
+/** Sets a mark of the incident on the entry at a time. */
+export async function mark(page: Page, time: string, word: string): Promise<void> {
+  await entry(page, time).hover()
+  await entry(page, time).getByRole('button', { name: 'mark' }).click()
+  await page.getByRole('option', { name: word }).click()
+  await page.keyboard.press('Escape')
+  await expect(entry(page, time).getByRole('button', { name: word })).toBeVisible()
+}
