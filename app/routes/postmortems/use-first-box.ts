@@ -7,11 +7,13 @@ import type { action } from './new.tsx'
 const pauseMs = 1200
 const keepMs = 600
 const retryMs = 4000
+/** So many characters are typed on in the editor, where lines that begin with a time become entries at once. */
+const typedOn = 1000
 
 /**
  * The first box with JavaScript: its first letter makes the draft; what is typed is kept in it; when the typing pauses, or
  * at a paste, it is put into the document and the page goes on in the editor. What is typed while the server works, or
- * while the editor loads, is sent after it, so that no letter is lost.
+ * while the editor loads, is typed on there, so that no letter is lost.
  */
 export function useFirstBox(template: string) {
   const box = useRef<HTMLTextAreaElement>(null)
@@ -56,17 +58,18 @@ export function useFirstBox(template: string) {
     window.clearTimeout(timers.current.keep)
     post(move, { intent: 'fill', reference: draft.current, text: text() })
   }
-  /** Sends what was typed since, or goes to the editor when nothing was. */
+  /** Goes to the editor, where the last words are typed on; a longer text, which was pasted meanwhile, is sent first. */
   const follow = () => {
     const { text: sent, into } = moved.current!
     const now = text()
-    if (now === sent) {
+    const rest = remainder(sent, now)
+    if (rest.length <= typedOn) {
       phase.current = 'leaving'
       void navigate(`/postmortems/${draft.current}/write`)
       return
     }
     sending.current = now
-    post(move, { intent: 'append', reference: draft.current!, into, text: remainder(sent, now) })
+    post(move, { intent: 'append', reference: draft.current!, into, text: rest })
   }
 
   const onSubmit = (event: FormEvent) => {
@@ -135,7 +138,7 @@ export function useFirstBox(template: string) {
         const body = new URLSearchParams({ intent: 'append', reference, into: last.into, text })
         void fetch('/postmortems/new', { method: 'POST', body, keepalive: true })
       }
-      const rest = now === last.text ? '' : remainder(last.text, now)
+      const rest = remainder(last.text, now)
       if (phase.current === 'leaving') keepTypingOnTheWay({ text: rest, into: last.into }, send)
       else if (rest) send(rest)
     }
