@@ -21,7 +21,7 @@ export const documentExtensions = [
     undoRedo: false,
     trailingNode: false,
     heading: { levels: [3, 4] },
-    link: { openOnClick: false, protocols: ['http', 'https', 'mailto'], defaultProtocol: 'https' },
+    link: { openOnClick: false, defaultProtocol: 'https' },
   }),
   TableKit,
 ]

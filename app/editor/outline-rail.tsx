@@ -4,6 +4,7 @@ import { Menu } from '#app/ui/menu.tsx'
 import type { EditorHost } from './editor-host.ts'
 import type { OutlineSection } from './read-outline.ts'
 import { useStore } from './use-store.ts'
+import { isCounted } from './wording-check.ts'
 
 /** In which order a post-mortem is easiest to write; the rest follows as it stands, and "In short" comes last. */
 const writingOrder = ['what-happened', 'accounts', 'allowed-it', 'changing', 'unknown', 'thanks', 'lessons']
@@ -122,7 +123,7 @@ function detailOf({ key, count, progress, hiddenBecause }: OutlineSection, notes
 }
 
 function useNotesBySection(host: EditorHost): Map<string, number> {
-  const notes = useStore(host.notes)
+  const notes = useStore(host.notes).filter(isCounted)
   const bySection = new Map<string, number>()
   for (const { sectionId } of notes) bySection.set(sectionId, (bySection.get(sectionId) ?? 0) + 1)
   return bySection

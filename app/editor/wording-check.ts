@@ -56,6 +56,11 @@ export function notesIn(state: EditorState): PlacedNote[] {
   return key.getState(state)?.notes ?? []
 }
 
+/** What is only a hint for the side column counts nowhere: not here, not in the lists, not before publishing. */
+export function isCounted({ level }: Pick<Finding, 'level'>): boolean {
+  return level !== 'info'
+}
+
 function watch(view: EditorView, host: EditorHost) {
   const check = createCheck(contextOf(host))
   let resting: ReturnType<typeof setTimeout> | undefined

@@ -26,6 +26,7 @@ import { SaveStatus } from './save-status.tsx'
 import { takeTypingOnTheWay, typeText } from './typing-on-the-way.ts'
 import { usePart, useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
+import { isCounted } from './wording-check.ts'
 
 /** How long after an edit what is derived from the document is read again. */
 const SOON = 250
@@ -82,7 +83,7 @@ export function WritingDesk({
         {
           id: 'language',
           label: 'Language',
-          count: useStore(host.notes).length || undefined,
+          count: useStore(host.notes).filter(isCounted).length || undefined,
           panel: <LanguagePanel host={host} editor={editor} onOpen={() => setDrawer(false)} />,
         },
         { id: 'facts', label: 'Facts', panel: <FactsPanel host={host} /> },

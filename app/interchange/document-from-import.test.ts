@@ -84,11 +84,11 @@ test('the preview tells section by section what was understood and where it goes
     ['', 'In short', 0],
     ['Timeline (UTC)', 'What happened', 1],
     ['The kettle', null, 0],
-    ['Root cause', 'How our system allowed it', 1],
-    ['Contributing factors', 'How our system allowed it', 2],
+    ['Root cause', 'How our system allowed it', 3],
     ['What we are changing', 'What we are changing', 1],
   ])
   expect(report.sections[1]).toMatchObject({ firstLines: ['14:02 The queue grew'], withoutTime: 0, proseBlocks: 0 })
+  expect(report.sections[3]!.headings).toEqual(['Root cause', 'Contributing factors'])
   expect(report.empty).toContain('Thanks')
   expect(report.empty).not.toContain('What happened')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainText } from '#app/document/plain-text.ts'
 import { dryRunOf } from './dry-run.ts'
 import { importMarkdown } from './import-markdown.ts'
 
@@ -93,13 +94,19 @@ describe('the sections of a text', () => {
     expect(notes).toEqual(['1 hidden comment was left out.', '2 template tags were left out.'])
   })
 
-  test('front matter and labelled lines give the facts; the labelled lines also stay in the text', () => {
+  test('front matter and labelled lines give the facts, and all of them also stay in the text', () => {
     const front = imported(
       '---\ntitle: "Slow checkout"\ndate: 2024-03-01\nauthors:\n  - Ana\n  - Tom\n---\n## Summary\nSlow.\n',
     )
     expect(front).toMatchObject({ title: 'Slow checkout', facts: { date: '2024-03-01', authors: 'Ana, Tom' } })
+    const head = front.sections.at(-1)!
+    expect([head.title, plainText({ type: 'section', content: head.content })]).toEqual([
+      'From the head of the file',
+      'date: 2024-03-01\nauthors: Ana, Tom',
+    ])
     const toml = imported('+++\ntitle = "Slow checkout"\n+++\nSlow.\n')
     expect(toml.title).toBe('Slow checkout')
+    expect(toml.sections).toHaveLength(1)
     const labelled = imported(
       '# Slow checkout\n\n**Severity**: SEV2\n\n| Duration | 20 minutes |\n| --- | --- |\n| Status | Final |\n',
     )

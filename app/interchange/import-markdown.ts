@@ -4,7 +4,7 @@ import { classifyHeading } from './classify-heading.ts'
 import { type DayClerk, type DayClerkStart, startDayClerk } from './day-clerk.ts'
 import { finishBlocks } from './finish-blocks.ts'
 import { itemContent } from './item-content.ts'
-import { blocksOf } from './markdown-blocks.ts'
+import { blocksOf, paragraph } from './markdown-blocks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { prepareSource } from './prepare-source.ts'
 import { findDate } from './read-date.ts'
@@ -71,7 +71,22 @@ function read(source: string, fileName: string): Imported {
   const start: DayClerkStart = { day, zone, about: false }
   const clerks: DayClerk[] = []
   const sections = sourceSections(blocks, style).map((section) => finish(section, start, style, clerks))
-  return { title, facts, sections, notes: notesOf(clerks, start, { ...prepared, pictures }) }
+  return {
+    title,
+    facts,
+    sections: [...sections, ...headOfFile(frontMatter, title)],
+    notes: notesOf(clerks, start, { ...prepared, pictures }),
+  }
+}
+
+/** Front matter is shown to no reader of the file, and yet someone wrote it: it comes along in a section of its own. */
+function headOfFile(frontMatter: string, title: string): ImportedSection[] {
+  const lines = frontMatterPairs(frontMatter)
+    .filter(([key, value]) => value && !(key.toLowerCase() === 'title' && titleOf(value) === title))
+    .map(([key, value]) => ({ type: 'listItem', content: [paragraph([{ type: 'text', text: `${key}: ${value}` }])] }))
+  if (lines.length === 0) return []
+  const content = [{ type: 'bulletList', content: lines }]
+  return [{ kind: 'prose', key: null, title: 'From the head of the file', headings: [], content }]
 }
 
 function finish(section: SourceSection, start: DayClerkStart, style: TimeStyle, clerks: DayClerk[]): ImportedSection {

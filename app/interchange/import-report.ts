@@ -40,7 +40,7 @@ export function importReport(
   return {
     title,
     facts: Object.entries(facts).map(([label, value]) => ({ label, value })),
-    sections: sections.map((section) => {
+    sections: togetherByPlace(sections, placeOf).map((section) => {
       const isItem = (node: NodeJson) => node.type === itemKindOfSection[section.kind]
       const items = section.content.filter(isItem)
       const prose = section.content.filter((node) => !isItem(node))
@@ -58,6 +58,27 @@ export function importReport(
     empty: templateSections.filter((template) => !filled.has(template)).map(({ title: name }) => name),
     notes,
   }
+}
+
+/** What will stand in one section of the draft is shown as one, as `documentFromImport` puts it together. */
+function togetherByPlace(
+  sections: ImportedSection[],
+  placeOf: (section: ImportedSection) => TemplateSection | null,
+): ImportedSection[] {
+  const together: ImportedSection[] = []
+  for (const section of sections) {
+    const place = placeOf(section)
+    const index = place ? together.findIndex((earlier) => placeOf(earlier) === place) : -1
+    const earlier = together[index]
+    if (!earlier) together.push(section)
+    else
+      together[index] = {
+        ...earlier,
+        headings: [...earlier.headings, ...section.headings],
+        content: [...earlier.content, ...section.content],
+      }
+  }
+  return together
 }
 
 function firstLine(node: NodeJson): string {
