@@ -3,9 +3,11 @@ import { Chip } from '#app/ui/chip.tsx'
 import { DateTime } from '#app/ui/date-time.tsx'
 import { PhaseBar } from '#app/ui/phase-bar.tsx'
 import { CauseChains } from './cause-chains.tsx'
-import { ChangeCard } from './change-card.tsx'
+import { ChangeText } from './change-text.tsx'
 import { EntryTable } from './entry-table.tsx'
+import { Permalink } from './permalink.tsx'
 import type { ReadingSection, ReadingView } from './reading-view.ts'
+import { ReferencedText } from './referenced-text.tsx'
 import { RichText } from './rich-text.tsx'
 
 /** The whole text of a post-mortem as readers get it; the page around it brings title and facts. */
@@ -25,7 +27,9 @@ export function PostmortemText({ view, zone }: { view: ReadingView; zone: string
       />
       {view.sections.map((section) => (
         <section key={section.id} id={section.id} className="scroll-mt-4">
-          <h2 className="mt-11 mb-3 font-serif text-[25px] leading-tight font-semibold">{section.title}</h2>
+          <h2 className="group/item mt-11 mb-3 font-serif text-[25px] leading-tight font-semibold">
+            {section.title} <Permalink id={section.id} what="section" />
+          </h2>
           <SectionBody section={section} entries={entries} zone={zone} />
         </section>
       ))}
@@ -47,29 +51,53 @@ function SectionBody({
       {section.body.length > 0 && <RichText blocks={section.body} />}
       {section.entries.length > 0 && <EntryTable entries={section.entries} zone={zone} />}
       {section.accounts.length > 0 && <Accounts accounts={section.accounts} zone={zone} />}
-      {section.causes.length > 0 && <CauseChains causes={section.causes} entries={entries} zone={zone} />}
-      {section.changes.map((change) => (
-        <ChangeCard key={change.id} change={change} anchor />
-      ))}
+      {section.causes.length > 0 && (
+        <CauseChains causes={section.causes} place={section.chains} entries={entries} zone={zone} />
+      )}
+      {section.changes.length > 0 && (
+        <ul className="space-y-3.5">
+          {section.changes.map((change) => (
+            <li
+              key={change.id}
+              id={change.id}
+              data-unbroken
+              className="group/item scroll-mt-4 rounded-lg border border-line bg-surface px-4 py-3 target:border-accent"
+            >
+              <ChangeText change={change} />
+            </li>
+          ))}
+        </ul>
+      )}
       {section.questions.length > 0 && <Questions questions={section.questions} />}
       {section.thanks.length > 0 && <ThanksList thanks={section.thanks} />}
-      {section.lessons.map((lesson) => (
-        <div
+      {section.lessons.length > 0 && <Lessons lessons={section.lessons} />}
+    </div>
+  )
+}
+
+function Lessons({ lessons }: { lessons: ReadingSection['lessons'] }) {
+  return (
+    <ul className="space-y-4">
+      {lessons.map((lesson) => (
+        <li
           key={lesson.id}
           id={lesson.id}
           data-unbroken
-          className="scroll-mt-4 border-l-3 border-accent py-1 pl-4.5 font-serif text-xl leading-normal italic target:bg-accent-soft"
+          className="group/item flex scroll-mt-4 items-baseline gap-3 border-l-3 border-accent py-1 pl-4.5 target:bg-accent-soft"
         >
-          <RichText blocks={lesson.body} size="item" />
-        </div>
+          <div className="min-w-0 flex-1 font-serif text-xl leading-normal text-pretty italic">
+            <RichText blocks={lesson.body} size="item" />
+          </div>
+          <Permalink id={lesson.id} what="lesson" />
+        </li>
       ))}
-    </div>
+    </ul>
   )
 }
 
 function Accounts({ accounts, zone }: { accounts: ReadingSection['accounts']; zone: string }) {
   return (
-    <ul className="grid gap-3 sm:grid-cols-2">
+    <ul className={pairs(accounts)}>
       {accounts.map((account) => (
         <li
           key={account.id}
@@ -77,13 +105,15 @@ function Accounts({ accounts, zone }: { accounts: ReadingSection['accounts']; zo
           data-unbroken
           className="scroll-mt-4 rounded-lg border border-line bg-surface px-4 py-3"
         >
-          <p className="meta mb-1.5">
-            {[account.attributes.from].filter(Boolean).join('')}
+          <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
+            {account.attributes.from && <b className="font-semibold">{account.attributes.from}</b>}
             {account.entry && (
-              <>
-                {account.attributes.from && ', '}
-                <DateTime {...account.entry} zone={account.entry.zone ?? zone} show="time" className="font-mono" />
-              </>
+              <a
+                href={`#${account.entry.id}`}
+                className="num text-ink-3 underline-offset-4 hover:text-ink hover:underline"
+              >
+                <DateTime {...account.entry} zone={account.entry.zone ?? zone} show="time" />
+              </a>
             )}
           </p>
           <RichText blocks={account.body} size="item" />
@@ -93,19 +123,21 @@ function Accounts({ accounts, zone }: { accounts: ReadingSection['accounts']; zo
   )
 }
 
+/** Two beside each other; where their number is odd the last one takes the row, so that no place stays empty. */
+function pairs(list: unknown[]): string {
+  return `grid gap-3 sm:grid-cols-2 ${list.length % 2 === 1 ? 'sm:*:last:col-span-2' : ''}`
+}
+
 function Questions({ questions }: { questions: ReadingSection['questions'] }) {
   return (
-    <ul className="space-y-3">
+    <ul className="space-y-4">
       {questions.map(({ id, body, attributes }) => (
         <li key={id} id={id} data-unbroken className="scroll-mt-4">
           <RichText blocks={body} />
-          {attributes.answered ? (
-            <p className="mt-1 text-ink-2">
-              <Chip tone="accent">answered</Chip> {attributes.answer}
-            </p>
-          ) : (
-            <Chip tone="info">open</Chip>
-          )}
+          <p className="mt-1.5 text-ink-2 text-pretty">
+            <Chip tone={attributes.answered ? 'accent' : 'info'}>{attributes.answered ? 'answered' : 'open'}</Chip>{' '}
+            {attributes.answered && <ReferencedText>{attributes.answer}</ReferencedText>}
+          </p>
         </li>
       ))}
     </ul>
@@ -114,7 +146,7 @@ function Questions({ questions }: { questions: ReadingSection['questions'] }) {
 
 function ThanksList({ thanks }: { thanks: ReadingSection['thanks'] }) {
   return (
-    <ul className="grid gap-3 sm:grid-cols-2">
+    <ul className={pairs(thanks)}>
       {thanks.map(({ id, to, body }) => (
         <li
           key={id}

@@ -1,9 +1,11 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { DocumentJson } from '#app/document/document-json.ts'
 import { Facts } from '#app/document/facts.ts'
+import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { organisation, services, terms } from '#db/schema/organisation.ts'
 import { versions } from '#db/schema/postmortems.ts'
+import { followableReferences } from './followable-references.server.ts'
 import { changeRows, readingNames } from './reading-names.server.ts'
 import { type ReadingView, readingView } from './reading-view.ts'
 
@@ -21,10 +23,20 @@ export interface ReadVersion {
   numbers: number[]
   facts: ReadingFacts
   view: ReadingView
+  /** The post-mortems named in the text that this reader may follow. */
+  references: string[]
 }
 
-/** A published version as readers get it: the newest, or the one with this number; null when there is none. */
-export async function readVersion(db: Database, postmortemId: string, number?: number): Promise<ReadVersion | null> {
+/**
+ * A published version as this reader gets it: the newest, or the one with this number; null when there is none. Whether
+ * they may read it has been asked before.
+ */
+export async function readVersion(
+  db: Database,
+  viewer: Viewer | null,
+  postmortemId: string,
+  number?: number,
+): Promise<ReadVersion | null> {
   const published = await db
     .select({ id: versions.id, number: versions.number, publishedAt: versions.publishedAt })
     .from(versions)
@@ -40,18 +52,20 @@ export async function readVersion(db: Database, postmortemId: string, number?: n
     number: chosen.number,
     publishedAt: chosen.publishedAt.toISOString(),
     numbers: published.map((other) => other.number),
-    ...(await readingOf(db, postmortemId, version!.document as DocumentJson, Facts.parse(version!.facts))),
+    ...(await readingOf(db, viewer, postmortemId, version!.document as DocumentJson, Facts.parse(version!.facts))),
   }
 }
 
 /** What a page shows of a document and its facts: a published version, or a draft as its readers would get it. */
 export async function readingOf(
   db: Database,
+  viewer: Viewer | null,
   postmortemId: string,
   document: DocumentJson,
   facts: Facts,
-): Promise<{ facts: ReadingFacts; view: ReadingView }> {
+): Promise<Pick<ReadVersion, 'facts' | 'view' | 'references'>> {
   const names = await readingNames(db, postmortemId, document)
+  const rows = await changeRows(db, postmortemId)
   const words = await termNames(db, [facts.severityId, facts.kindId])
   return {
     facts: {
@@ -61,7 +75,8 @@ export async function readingOf(
       services: await serviceNames(db, facts.serviceIds),
       zone: facts.zone,
     },
-    view: readingView(document, names, await changeRows(db, postmortemId)),
+    view: readingView(document, names, rows),
+    references: viewer ? await followableReferences(db, viewer, JSON.stringify([document, rows])) : [],
   }
 }
 

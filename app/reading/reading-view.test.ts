@@ -62,3 +62,25 @@ test('the empty paragraphs that a draft keeps at its ends are not on the page', 
   ]
   expect(section(readingView(document, names), 'if-again')!.body).toEqual([paragraph('A sign.')])
 })
+
+test('what to do if it happens again and the lessons are read first, the rest as it was written', () => {
+  const document = completeDocument()
+  document.content.find((one) => one.attrs.key === 'if-again')!.content = [paragraph('A sign.')]
+  const written = document.content.map((one) => one.attrs.key)
+  const read = readingView(document, names).sections.map((one) => one.key)
+  expect(read.slice(0, 2)).toEqual(['if-again', 'lessons'])
+  expect(read.slice(2)).toEqual(written.filter((key) => read.slice(2).includes(key)))
+})
+
+test('changes stand beside their causes where all are short, and below them as soon as one is long', () => {
+  const chains = (statement: string, because: string | null = null) => {
+    const document = documentWith({
+      'allowed-it': [item('cause', statement, { id: 'c', causes: [] })],
+      changing: [item('change', 'A page says it.', { id: 'd', causes: ['c'], because })],
+    })
+    return section(readingView(document, names), 'allowed-it')!.chains
+  }
+  expect(chains('The check used our own store.')).toBe('beside')
+  expect(chains('The check used our own store. '.repeat(8))).toBe('below')
+  expect(chains('The check used our own store.', 'Another team is at it.')).toBe('below')
+})

@@ -2,8 +2,9 @@ import type { DocumentJson, NodeJson } from '#app/document/document-json.ts'
 import { type ExtractedItem, type ExtractedSection, extract } from '#app/document/extract.ts'
 import { incidentTimes } from '#app/document/incident-times.ts'
 import type { Account, Cause, Change, Lesson, Question, Thanks, TimelineEntry } from '#app/document/items.ts'
+import { plainText } from '#app/document/plain-text.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
-import { inTimeOrder } from '#app/document/timeline-order.ts'
+import { inTimeOrder, isBefore } from '#app/document/timeline-order.ts'
 
 /** Names that ids in a document stand for, as this reader may see them. What is missing is shown as nothing. */
 export interface ReadingNames {
@@ -32,6 +33,12 @@ export interface ShownChange extends Shown<Change> {
   team: string | null
   row: ChangeRows[string] | null
 }
+/** Where the changes of a page stand: beside their causes where all are short, else below them. */
+export type ChainPlace = 'beside' | 'below'
+export interface ShownEntry extends Shown<TimelineEntry> {
+  /** Known by month or season only: a condition older than the incident. */
+  isBefore: boolean
+}
 export interface ReadingSection {
   id: string
   key: string | null
@@ -39,9 +46,10 @@ export interface ReadingSection {
   title: string
   /** Plain blocks of the section, outside its items. */
   body: NodeJson[]
-  entries: Shown<TimelineEntry>[]
+  entries: ShownEntry[]
   accounts: (Shown<Account> & { entry: TimelineEntry | null })[]
   causes: ShownCause[]
+  chains: ChainPlace
   /** Changes that stand beside no cause of the page. */
   changes: ShownChange[]
   questions: Shown<Question>[]
@@ -50,6 +58,7 @@ export interface ReadingSection {
 }
 export interface ReadingView {
   lede: NodeJson[]
+  /** In the order of reading: what to do if it happens again, the lessons, then as they were written. */
   sections: ReadingSection[]
   times: ReturnType<typeof incidentTimes>
 }
@@ -70,7 +79,8 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
     sections: shown
       .filter((section) => section !== lede)
       .map(readSection)
-      .filter(hasContent),
+      .filter(hasContent)
+      .toSorted((one, other) => turn(one) - turn(other)),
     times: incidentTimes(sections),
   }
 
@@ -79,6 +89,11 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
       section.items
         .filter((item) => item.kind === kind && (item.text || kind === 'timelineEntry'))
         .map((item) => show<T>(item))
+    const causes = of<Cause>('cause').map((cause) => ({
+      ...cause,
+      factors: cause.attributes.factors.flatMap((id) => names.factors[id] ?? []),
+      changes: changes.filter((change) => change.attributes.causes.includes(cause.id)),
+    }))
     return {
       id: section.id,
       key: section.key,
@@ -86,17 +101,14 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
       title: section.title,
       body: bodyOf(section),
       entries: inTimeOrder(of<TimelineEntry>('timelineEntry').map((entry) => ({ ...entry.attributes, entry }))).map(
-        ({ entry }) => entry,
+        ({ entry }) => ({ ...entry, isBefore: isBefore(entry.attributes) }),
       ),
       accounts: of<Account>('account').map((account) => ({
         ...account,
         entry: entries.get(account.attributes.entryId ?? '') ?? null,
       })),
-      causes: of<Cause>('cause').map((cause) => ({
-        ...cause,
-        factors: cause.attributes.factors.flatMap((id) => names.factors[id] ?? []),
-        changes: changes.filter((change) => change.attributes.causes.includes(cause.id)),
-      })),
+      causes,
+      chains: causes.every(isShort) ? 'beside' : 'below',
       changes: changes.filter(
         (change) =>
           section.items.some((item) => item.id === change.id) &&
@@ -139,6 +151,30 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
     }
     return node.content ? { ...node, content: node.content.map(named) } : node
   }
+}
+
+/** Readers are after what to do and what was learnt; the story behind it comes then. */
+function turn({ key, kind }: ReadingSection): number {
+  return key === 'if-again' ? 0 : kind === 'lessons' ? 1 : 2
+}
+
+/** Half a column is wide enough for so many characters, in four or five lines. */
+const shortText = 150
+
+function isShort({ body, attributes, changes }: ShownCause): boolean {
+  const texts = [body, ...changes.map((change) => change.body)].map((blocks) =>
+    plainText({ type: 'doc', content: blocks }),
+  )
+  const asides = changes.flatMap(({ attributes: { because, mayMakeHarder }, row }) => [
+    because,
+    mayMakeHarder,
+    row?.didItHelp,
+  ])
+  return (
+    changes.length <= 1 &&
+    !asides.some(Boolean) &&
+    [...texts, attributes.noChangeBecause ?? ''].every((text) => text.length <= shortText)
+  )
 }
 
 function itemsOf(sections: ExtractedSection[], kind: ExtractedItem['kind']): ExtractedItem[] {

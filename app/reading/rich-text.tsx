@@ -1,8 +1,12 @@
 import { renderJSONContentToReactElement } from '@tiptap/static-renderer/json/react'
 import { createElement, type ReactNode } from 'react'
 import type { NodeJson } from '#app/document/document-json.ts'
+import { ReferencedText } from './referenced-text.tsx'
 
-type Given = { children?: ReactNode; node: { attrs?: Record<string, unknown>; text?: string } }
+interface Given {
+  children?: ReactNode
+  node: { attrs?: Record<string, unknown>; text?: string; marks?: { type: string }[] }
+}
 const as = (tag: string, attributes?: (given: Given) => Record<string, unknown>) => (given: Given) =>
   createElement(tag, attributes?.(given), given.children)
 
@@ -11,7 +15,12 @@ const safeAddress = /^(https?:|mailto:|#|\/(?!\/))/i
 // Stored text is foreign input here too: what is not in these lists is shown as its plain content, never as markup.
 const render = renderJSONContentToReactElement({
   nodeMapping: {
-    text: ({ node }: Given) => node.text ?? '',
+    text: ({ node }: Given) =>
+      node.marks?.some(({ type }) => type === 'link' || type === 'code') ? (
+        node.text
+      ) : (
+        <ReferencedText>{unbroken(node.text ?? '')}</ReferencedText>
+      ),
     paragraph: as('p'),
     heading: ({ node, children }: Given) => createElement(node.attrs?.level === 4 ? 'h4' : 'h3', null, children),
     bulletList: as('ul'),
@@ -58,6 +67,11 @@ const render = renderJSONContentToReactElement({
   unhandledNode: ({ children }: Given) => children,
   unhandledMark: ({ children }: Given) => children,
 } as never) as (given: { content: NodeJson }) => ReactNode
+
+/** A number stays with its sign: no line ends between `31` and `%`. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) (?=%)/g, '$1\u00a0')
+}
 
 function cellSpans({ node }: Given) {
   const span = (value: unknown) => (Number(value) > 1 ? Number(value) : undefined)

@@ -1,12 +1,13 @@
 import { Link } from 'react-router'
 import type { FacetValue } from '#app/library/facet-words.server.ts'
 import { type FacetName, facetNames, type LibraryQuery, libraryAddress } from '#app/library/library-query.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 
 const headings: Record<FacetName, string> = {
   service: 'Service',
   severity: 'Severity',
   kind: 'Kind',
-  role: 'How it was allowed',
+  role: 'Conditions that',
   factor: 'Factor',
   year: 'Year',
 }
@@ -14,36 +15,41 @@ const shownAtFirst = 8
 
 /** The facets as links: each address is the search with this value added or taken away, so they need no script. */
 export function FacetList({ query, facets }: { query: LibraryQuery; facets: Record<FacetName, FacetValue[]> }) {
+  const count = facetNames.reduce((sum, name) => sum + query.chosen[name].length, 0)
   return (
-    <nav aria-label="Narrow down" className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-1">
-      {facetNames.map((name) => {
-        const values = facets[name]
-        if (values.length === 0) return null
-        return (
-          <section key={name} className="mb-5">
-            <h2 className="mb-1 text-xs leading-6 font-semibold tracking-[0.06em] text-ink-3 uppercase">
-              {headings[name]}
-            </h2>
-            <ul>
-              {values.slice(0, shownAtFirst).map((facet) => (
-                <FacetRow key={facet.value} query={query} name={name} facet={facet} />
-              ))}
-            </ul>
-            {values.length > shownAtFirst && (
-              <details>
-                <summary className="meta min-h-8 cursor-pointer py-1 pointer-coarse:min-h-11">
-                  {values.length - shownAtFirst} more
-                </summary>
+    <nav aria-label="Narrow down">
+      <Disclosure
+        label={count > 0 ? `Narrow down (${count} chosen)` : 'Narrow down'}
+        className="unfolded max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:px-3 max-lg:py-1"
+      >
+        <div className="grid gap-x-6 max-lg:mt-2 sm:grid-cols-2 lg:grid-cols-1">
+          {facetNames.map((name) => {
+            const values = facets[name]
+            if (values.length === 0) return null
+            return (
+              <section key={name} className="mb-5">
+                <h2 className="mb-1 text-xs leading-6 font-semibold tracking-[0.06em] text-ink-3 uppercase">
+                  {headings[name]}
+                </h2>
                 <ul>
-                  {values.slice(shownAtFirst).map((facet) => (
+                  {values.slice(0, shownAtFirst).map((facet) => (
                     <FacetRow key={facet.value} query={query} name={name} facet={facet} />
                   ))}
                 </ul>
-              </details>
-            )}
-          </section>
-        )
-      })}
+                {values.length > shownAtFirst && (
+                  <Disclosure label={`${values.length - shownAtFirst} more`} className="text-sm">
+                    <ul>
+                      {values.slice(shownAtFirst).map((facet) => (
+                        <FacetRow key={facet.value} query={query} name={name} facet={facet} />
+                      ))}
+                    </ul>
+                  </Disclosure>
+                )}
+              </section>
+            )
+          })}
+        </div>
+      </Disclosure>
     </nav>
   )
 }
@@ -58,6 +64,7 @@ function FacetRow({ query, name, facet }: { query: LibraryQuery; name: FacetName
         to={libraryAddress(query, { chosen: { ...query.chosen, [name]: chosen } })}
         aria-current={facet.chosen ? 'true' : undefined}
         preventScrollReset
+        prefetch="intent"
         className="-mx-2 flex min-h-8 items-center gap-2 rounded-md px-2 text-sm text-ink-2 hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
       >
         <span

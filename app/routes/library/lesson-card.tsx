@@ -21,16 +21,17 @@ export function LessonCard({
   const changed = behind?.changed
   return (
     <article className="relative rounded-xl border border-line bg-surface px-4 py-4 hover:border-line-strong sm:px-5 sm:py-[18px]">
-      <h2 className="font-serif text-[19px] leading-snug font-semibold tracking-[-0.005em]">
+      <h2 className="font-serif text-[19px] leading-snug font-semibold tracking-[-0.005em] text-pretty">
         <Link
           to={`/postmortems/PM-${row.number}#${row.itemId}`}
-          className="after:absolute after:inset-0 after:rounded-xl"
+          prefetch="intent"
+          className="after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
         >
           <Marked pieces={row.pieces} />
         </Link>
       </h2>
       {(behind?.allowedBy || changed) && (
-        <dl className="mt-2.5 grid gap-x-3 gap-y-1 text-[14.5px] text-ink-2 sm:grid-cols-[92px_1fr]">
+        <dl className="mt-2.5 grid gap-x-3 gap-y-1 text-[14.5px] text-ink-2 text-pretty sm:grid-cols-[92px_1fr]">
           {behind?.allowedBy && (
             <>
               <Term>Allowed by</Term>

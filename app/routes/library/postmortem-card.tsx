@@ -10,16 +10,17 @@ export function PostmortemCard({ row, facts }: { row: FoundRow; facts?: FoundPos
   return (
     <article className="relative rounded-xl border border-line bg-surface px-4 py-4 hover:border-line-strong sm:px-5 sm:py-[18px]">
       <p className="meta">PM-{row.number}</p>
-      <h2 className="mt-0.5 mb-2 font-serif text-[19px] leading-snug font-semibold tracking-[-0.005em]">
+      <h2 className="mt-0.5 mb-2 font-serif text-[19px] leading-snug font-semibold tracking-[-0.005em] text-pretty">
         <Link
           to={`/postmortems/PM-${row.number}${inTitle ? '' : `#${row.itemId}`}`}
-          className="after:absolute after:inset-0 after:rounded-xl"
+          prefetch="intent"
+          className="after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
         >
           {inTitle ? <Marked pieces={row.pieces} /> : facts?.title}
         </Link>
       </h2>
       {!inTitle && (
-        <p className="mb-3 text-[14.5px] text-ink-2">
+        <p className="mb-3 text-[14.5px] text-ink-2 text-pretty">
           <Marked pieces={row.pieces} />
         </p>
       )}

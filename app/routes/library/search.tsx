@@ -43,11 +43,8 @@ export default function LibrarySearch({ loaderData }: Route.ComponentProps) {
   const noun = query.shown === 'lessons' ? ['lesson', 'lessons'] : ['post-mortem', 'post-mortems']
 
   return (
-    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[216px_minmax(0,760px)] lg:gap-10">
-      <div className="order-2 lg:order-1">
-        <FacetList query={query} facets={facets} />
-      </div>
-      <div className="order-1 lg:order-2">
+    <div className="grid grid-cols-1 lg:grid-cols-[216px_minmax(0,760px)] lg:grid-rows-[auto_1fr] lg:gap-x-10">
+      <div className="min-w-0 lg:col-start-2">
         <h1 className="sr-only">Library</h1>
         <Form action="/library" role="search" className="flex gap-2">
           <label className="flex min-h-13 min-w-0 flex-1 items-center gap-3 rounded-xl border border-field bg-surface px-4 text-[17px] shadow-card focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
@@ -71,11 +68,17 @@ export default function LibrarySearch({ loaderData }: Route.ComponentProps) {
             Search
           </Button>
         </Form>
-
-        <div className="mt-3.5 mb-5 flex flex-wrap items-center gap-2">
+      </div>
+      {total + chosen.length > 0 && (
+        <div className="max-lg:mt-3 lg:row-span-2 lg:row-start-1">
+          <FacetList query={query} facets={facets} />
+        </div>
+      )}
+      <div className="min-w-0 lg:col-start-2">
+        <div className="mt-3.5 mb-5 flex flex-wrap items-center gap-x-2 gap-y-1">
           <nav aria-label="What is shown" className="flex gap-1">
-            <Shown query={query} shown="lessons" label="Lessons" />
-            <Shown query={query} shown="postmortems" label="Post-mortems" />
+            <Shown query={query} change={{ shown: 'lessons' }} label="Lessons" />
+            <Shown query={query} change={{ shown: 'postmortems' }} label="Post-mortems" />
           </nav>
           {chosen.map(({ name, value, word }) => (
             <Link
@@ -83,6 +86,7 @@ export default function LibrarySearch({ loaderData }: Route.ComponentProps) {
               to={libraryAddress(query, {
                 chosen: { ...query.chosen, [name]: query.chosen[name].filter((other) => other !== value) },
               })}
+              preventScrollReset
               aria-label={`Take ${word} away`}
               className="flex min-h-8 items-center pointer-coarse:min-h-11"
             >
@@ -95,13 +99,10 @@ export default function LibrarySearch({ loaderData }: Route.ComponentProps) {
             {total} {noun[total === 1 ? 0 : 1]}
           </p>
           {query.words && (
-            <Link
-              to={libraryAddress(query, { sort: query.sort === 'best' ? 'newest' : 'best' })}
-              className="meta flex min-h-8 items-center underline decoration-line-strong underline-offset-4 hover:text-ink pointer-coarse:min-h-11"
-            >
-              {query.sort === 'best' ? 'Best match first' : 'Newest first'}
-              <span className="sr-only">, show {query.sort === 'best' ? 'the newest' : 'the best match'} first</span>
-            </Link>
+            <nav aria-label="In which order" className="flex gap-1">
+              <Shown query={query} change={{ sort: 'best' }} label="Best match" />
+              <Shown query={query} change={{ sort: 'newest' }} label="Newest" />
+            </nav>
           )}
         </div>
 
@@ -140,12 +141,15 @@ export default function LibrarySearch({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Shown({ query, shown, label }: { query: LibraryQuery; shown: 'lessons' | 'postmortems'; label: string }) {
-  const current = query.shown === shown
+/** One of a few ways to look at the same search. */
+function Shown({ query, change, label }: { query: LibraryQuery; change: Partial<LibraryQuery>; label: string }) {
+  const current = libraryAddress(query, change) === libraryAddress(query)
   return (
     <Link
-      to={libraryAddress(query, { shown })}
-      aria-current={current ? 'page' : undefined}
+      to={libraryAddress(query, change)}
+      aria-current={current ? 'true' : undefined}
+      preventScrollReset
+      prefetch="intent"
       className="flex min-h-8 items-center rounded-md px-2.5 text-[13.5px] font-[550] text-ink-3 hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink pointer-coarse:min-h-11"
     >
       {label}

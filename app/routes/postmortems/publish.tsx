@@ -52,7 +52,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     canPublish: canStep('publish', standing),
     nothingNew: found.publishedVersionId !== null && (await publishedHash(db, found.publishedVersionId)) === check.hash,
     undoUntil: found.undoUntil && toMinute(found.undoUntil),
-    preview: wantsPreview ? await readingOf(db, id, readDocument(shared), facts) : null,
+    preview: wantsPreview ? await readingOf(db, context.get(viewerContext), id, readDocument(shared), facts) : null,
   }
 }
 
@@ -270,7 +270,7 @@ function Preview({
         <p>This is what {people === 1 ? 'one reader gets' : `${people} readers get`}. It is not published yet.</p>
         <ButtonLink to={`/postmortems/${reference}/publish`}>Back to publishing</ButtonLink>
       </div>
-      <VersionPage meta={`${reference} · not published`} facts={preview.facts} view={preview.view} />
+      <VersionPage meta={`${reference} · not published`} reading={preview} />
     </div>
   )
 }

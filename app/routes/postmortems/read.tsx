@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const asked = Number(new URL(request.url).searchParams.get('version')) || undefined
   const version =
     may(viewer, 'read-published', standing) && standing.hasPublishedVersion
-      ? await readVersion(db, postmortem.id, asked)
+      ? await readVersion(db, viewer, postmortem.id, asked)
       : null
   if (!version) {
     if (asked === undefined && may(viewer, 'read-draft', standing)) throw redirect(`/postmortems/${reference}/write`)
@@ -76,8 +76,7 @@ export default function Read({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       <VersionPage
-        facts={version.facts}
-        view={version.view}
+        reading={version}
         meta={
           <>
             {reference} · version {version.number}
@@ -95,7 +94,7 @@ export default function Read({ loaderData }: Route.ComponentProps) {
           </>
         }
         foot={
-          <footer className="mt-14 border-t border-line pt-4 text-[13.5px] text-ink-2">
+          <footer className="mt-14 border-t border-line pt-4 text-[13.5px] text-ink-2 text-pretty">
             {promise.promise && promise.signedBy && promise.signedAt ? (
               <p>
                 {promise.name} promises: {promise.promise} Signed by the {promise.signedBy},{' '}
@@ -105,14 +104,19 @@ export default function Read({ loaderData }: Route.ComponentProps) {
               <p>{promise.name} has not signed a promise about what post-mortems are used for.</p>
             )}
             {version.numbers.length > 1 && (
-              <p className="mt-2" data-no-print>
-                Versions:{' '}
+              <nav aria-label="Versions" className="mt-1 flex flex-wrap items-center gap-x-1">
+                <span className="mr-1">Versions</span>
                 {version.numbers.map((number) => (
-                  <Link key={number} to={`?version=${number}`} className="mr-2 underline underline-offset-4">
+                  <Link
+                    key={number}
+                    to={number === newest ? `/postmortems/${reference}` : `?version=${number}`}
+                    aria-current={number === version.number ? 'page' : undefined}
+                    className="grid min-h-8 min-w-8 place-items-center rounded-md underline underline-offset-4 hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:no-underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+                  >
                     {number}
                   </Link>
                 ))}
-              </p>
+              </nav>
             )}
           </footer>
         }
