@@ -23,7 +23,7 @@ export function InviteForms({
       <SectionHeading id="invite">Invite</SectionHeading>
       <div className="divide-y divide-line rounded-xl border border-line bg-surface">
         <Way title="A person" open>
-          <Form method="post" preventScrollReset key={`person ${answer?.done}`}>
+          <Form method="post" noValidate preventScrollReset key={`person ${answer?.done}`}>
             <SelectField
               label="Person"
               name="person"
@@ -45,7 +45,7 @@ export function InviteForms({
           </Form>
         </Way>
         <Way title="A team" open={answer?.intent === 'team'}>
-          <Form method="post" preventScrollReset key={`team ${answer?.done}`}>
+          <Form method="post" noValidate preventScrollReset key={`team ${answer?.done}`}>
             <SelectField
               label="Team"
               hint="Whoever belongs to it, now and later."
@@ -68,7 +68,7 @@ export function InviteForms({
           </Form>
         </Way>
         <Way title="By e-mail" open={answer?.intent === 'email'}>
-          <Form method="post" preventScrollReset key={`email ${answer?.done}`}>
+          <Form method="post" noValidate preventScrollReset key={`email ${answer?.done}`}>
             <TextField
               label="E-mail address"
               hint="Someone new gets an account with the link."

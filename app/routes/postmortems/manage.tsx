@@ -159,7 +159,7 @@ export default function Manage({ loaderData, actionData }: Route.ComponentProps)
         )}
         {can('mark-not-required') && (
           <ManageRow title="Not required, because …" detail="For incidents that are covered elsewhere, or need none.">
-            <Form method="post" className="w-full">
+            <Form method="post" noValidate className="w-full">
               <TextField label="Because" placeholder="Covered by PM-12" {...reasonFor('mark-not-required')} />
               <Button type="submit" name="intent" value="mark-not-required">
                 Mark as not required
@@ -177,7 +177,7 @@ export default function Manage({ loaderData, actionData }: Route.ComponentProps)
             title="Unpublish"
             detail="It becomes a draft again and leaves the library at once. Whoever read it may remember it."
           >
-            <Form method="post" className="w-full">
+            <Form method="post" noValidate className="w-full">
               <TextField label="Because" placeholder="A partner asked for a day" {...reasonFor('unpublish')} />
               <Button type="submit" name="intent" value="unpublish" variant="danger">
                 Unpublish
