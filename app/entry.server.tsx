@@ -3,8 +3,9 @@ import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { type EntryContext, ServerRouter } from 'react-router'
+import { type EntryContext, type HandleErrorFunction, ServerRouter } from 'react-router'
 import { contentSecurityPolicy } from '#app/server/security-headers.ts'
+import { describeError } from '#db/describe-error.ts'
 
 export const streamTimeout = 5_000
 
@@ -31,9 +32,14 @@ export default function handleRequest(request: Request, status: number, headers:
       onShellError: reject,
       onError(error) {
         statusCode = 500
-        if (!request.signal.aborted) console.error(error)
+        if (!request.signal.aborted) console.error(describeError(error))
       },
     })
     setTimeout(abort, streamTimeout + 1000).unref()
   })
+}
+
+/** Errors of loaders and actions, for the log; the page says that something went wrong, and no more. */
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (!request.signal.aborted) console.error(describeError(error))
 }

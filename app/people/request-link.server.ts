@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts'
+import { describeError } from '#db/describe-error.ts'
 import { magicLinkToken } from './auth.server.ts'
 import { type Counted, countAttempt } from './limit-attempts.server.ts'
 import { type Mailed, mailAnswers, sendMail } from './mail.server.ts'
@@ -56,5 +57,5 @@ async function requestLink(
     const words = await write()
     if (words) await sendMail(settings, { to: email.trim().toLowerCase(), ...words })
   }
-  return { ok: true, sent: send().catch((error) => console.error(error)) }
+  return { ok: true, sent: send().catch((error) => console.error(describeError(error))) }
 }

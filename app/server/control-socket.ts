@@ -10,7 +10,7 @@ const socketIn = (dataDir: string) => join(dataDir, 'control.sock')
 
 /**
  * Lets commands on the same machine go through the running server, which alone may write to an embedded database and
- * to documents that are open. The socket lies in the data folder, so the folder's permissions are its protection.
+ * to documents that are open. Whoever may write to the socket may do everything: it is its owner's alone.
  */
 export async function listenForCommands(dataDir: string, runtime: OpenRuntime): Promise<Server> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
@@ -25,7 +25,7 @@ export async function listenForCommands(dataDir: string, runtime: OpenRuntime): 
         : { exitCode: 2, output: '', problem: `The running server knows no command "${command}".` }
       connection.end(JSON.stringify(outcome))
     } catch (error) {
-      runtime.log.error({ error }, 'a command failed')
+      runtime.log.error({ err: error }, 'a command failed')
       connection.end(
         JSON.stringify({
           exitCode: 1,
@@ -37,7 +37,10 @@ export async function listenForCommands(dataDir: string, runtime: OpenRuntime): 
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
+    // The folder may be an older one that others can enter: the socket itself is the owner's alone, from its first moment.
+    const before = process.umask(0o077)
     server.listen(socketIn(dataDir), resolve)
+    process.umask(before)
   })
   return server
 }

@@ -9,6 +9,11 @@ import { securityHeaders } from './security-headers.ts'
  */
 export function gate(request: IncomingMessage, response: ServerResponse, environment: Environment): boolean {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  if (environment.PUBLIC_URL?.startsWith('https://')) {
+    response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+  }
+  // No text and no id can hold a zero character, and the database refuses it: an address is read without.
+  if (request.url?.includes('%00')) request.url = request.url.replaceAll('%00', '')
   const refusal = refusalOf(request, environment)
   if (!refusal) return false
   response.statusCode = 403

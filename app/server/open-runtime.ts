@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import pino, { type Logger } from 'pino'
 import { createLiveEditing, type RunningLiveEditing } from '#app/collaboration/live-editing.server.ts'
 import { viewerOf } from '#app/people/auth.server.ts'
+import { describeError } from '#db/describe-error.ts'
 import { type OpenDatabase, openDatabase } from '#db/open-database.ts'
 import type { Environment } from './environment.ts'
 import { type Runtime, setRuntime } from './runtime.ts'
@@ -16,7 +17,11 @@ export interface OpenRuntime extends Runtime {
 
 /** Opens what a server or a command works with: database, live editing, log. */
 export async function openRuntime(environment: Environment): Promise<OpenRuntime> {
-  const log = pino({ level: environment.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] })
+  const log = pino({
+    level: environment.LOG_LEVEL,
+    serializers: { err: describeError },
+    redact: ['req.headers.cookie', 'req.headers.authorization'],
+  })
   const opened = await openDatabase({ url: environment.DATABASE_URL, dataDir: environment.DATA_DIR })
   const live = createLiveEditing({
     opened,

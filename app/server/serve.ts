@@ -14,6 +14,7 @@ import { gate, refusalOf } from './gate.ts'
 import { keepHouse } from './keep-house.ts'
 import { attachLiveSockets } from './live-sockets.ts'
 import { openRuntime } from './open-runtime.ts'
+import { takeForm } from './take-form.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -26,15 +27,20 @@ export async function serve(): Promise<void> {
   await buildIfNeeded(root)
   const runtime = await openRuntime(environment)
   const pages = createRequestHandler(await import(join(root, 'build', 'server', 'index.js')), 'production')
-  const files = sirv(join(root, 'build', 'client'), { etag: true, brotli: true, gzip: true, setHeaders: cacheForever })
+  const files = sirv(join(root, 'build', 'client'), { etag: true, brotli: true, gzip: true, setHeaders: keepFiles })
   const publicUrl = environment.PUBLIC_URL ? new URL(environment.PUBLIC_URL) : null
-  const answer = createRequestListener(async (request) => compressResponse(request, await pages(request)), {
+  const read = async (request: Request) => {
+    const taken = await takeForm(request)
+    return taken instanceof Response ? taken : compressResponse(taken, await pages(taken))
+  }
+  const answer = createRequestListener(read, {
     ...(publicUrl ? { protocol: publicUrl.protocol, host: publicUrl.host } : {}),
     onError: (error) => {
-      runtime.log.error({ error }, 'a request failed')
+      runtime.log.error({ err: error }, 'a request failed')
     },
   })
-  const server = createServer((request, response) => {
+  // Who sends a head or a body drop by drop is cut off; uploads over a slow line have two minutes.
+  const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000 }, (request, response) => {
     if (gate(request, response, environment)) return
     files(request, response, () => {
       const address = clientAddress(request, environment.TRUST_PROXY)
@@ -94,7 +100,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
-function cacheForever(response: { setHeader(name: string, value: string): void }, path: string): void {
+function keepFiles(response: { setHeader(name: string, value: string): void }, path: string): void {
   // Built files carry their hash in the name.
-  if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+  const kept = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+  response.setHeader('Cache-Control', kept)
 }
