@@ -48,8 +48,13 @@ export function removeItem(view: EditorView, id: string): void {
   if (!found) return
   const tr = view.state.tr.delete(found.pos, found.pos + found.node.nodeSize)
   tr.setSelection(Selection.near(tr.doc.resolve(Math.min(found.pos, tr.doc.content.size)), -1))
-  view.dispatch(tr.scrollIntoView())
+  focusThen(view, tr.scrollIntoView())
+}
+
+/** Focuses the text before the caret moves: it is only scrolled to where the browser's own caret is in the text. */
+function focusThen(view: EditorView, tr: Transaction): void {
   view.focus()
+  view.dispatch(tr)
 }
 
 /** Adds an item at a position between two children of a section and puts the caret into it. */
@@ -82,8 +87,7 @@ export function addToSection(view: EditorView, sectionId: string): void {
     tr.insert(end, view.state.schema.nodes.paragraph!.create())
     tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView()
   }
-  view.dispatch(tr)
-  view.focus()
+  focusThen(view, tr)
 }
 
 /** Puts the caret at the end of an item or a section, adding a place to write where there is none. */
@@ -98,9 +102,8 @@ export function focusItem(view: EditorView, id: string, scroll = true): void {
   const selection = Selection.findFrom(view.state.doc.resolve(end), -1, true)
   if (selection) {
     const tr = view.state.tr.setSelection(selection)
-    view.dispatch(scroll ? tr.scrollIntoView() : tr)
-  }
-  view.focus()
+    focusThen(view, scroll ? tr.scrollIntoView() : tr)
+  } else view.focus()
 }
 
 /** Where an item of this kind would be added: the end of the first section of that kind, or a new section at the end. */
