@@ -1,9 +1,11 @@
 import { Popover } from '@base-ui/react/popover'
 import type { Editor } from '@tiptap/core'
+import type { EditorView } from '@tiptap/pm/view'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Drawer } from '#app/ui/drawer.tsx'
 import { AskForm, askTitle } from './ask-form.tsx'
 import type { EditorHost } from './editor-host.ts'
+import { focusItem, itemAround } from './item-acts.ts'
 import { useStore } from './use-store.ts'
 import { WordingCard } from './wording-card.tsx'
 
@@ -15,7 +17,8 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
   const isNote = ask.about === 'note'
   const close = () => {
     host.ask.set(null)
-    if (isNote || !ask.anchor.isConnected) editor.view.focus()
+    if (isNote) editor.view.focus()
+    else if (!ask.anchor.isConnected) backToItem(editor.view, ask.id)
   }
   const title = isNote ? 'A phrase to look at' : askTitle[ask.about]
   const content: ReactNode = isNote ? (
@@ -31,7 +34,7 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
     )
   }
   return (
-    <Popover.Root open onOpenChange={(open) => open || close()}>
+    <Popover.Root open modal="trap-focus" onOpenChange={(open) => open || close()}>
       <Popover.Portal>
         <Popover.Positioner
           anchor={ask.anchor}
@@ -46,11 +49,18 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
           >
             <Popover.Title className={isNote ? 'text-[0.9rem] font-semibold' : 'sr-only'}>{title}</Popover.Title>
             {content}
+            <Popover.Close className="sr-only">Close</Popover.Close>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** What was chosen may have redrawn the button that asked: then the text beside it has the caret, wherever it was before. */
+function backToItem(view: EditorView, id: string) {
+  if (itemAround(view.state.doc, view.state.selection.from)?.node.attrs.id === id) view.focus()
+  else focusItem(view, id, false)
 }
 
 function useNarrow() {

@@ -130,8 +130,8 @@ function drawSide(side: HTMLElement, entry: TimelineEntry, { ask }: FrameTools) 
 function drawTools(tools: HTMLElement, { type, milestones }: TimelineEntry, { ask, host }: FrameTools) {
   tools.hidden = !host.editable
   redraw(tools, JSON.stringify([type !== null, milestones.length > 0]), () => [
-    ...(type ? [] : [ask('type', 'type', quiet)]),
-    ...(milestones.length > 0 ? [] : [ask('marks', 'mark', quiet)]),
+    ...(type ? [] : [named(ask('type', 'type', quiet), 'Set the type of this entry')]),
+    ...(milestones.length > 0 ? [] : [named(ask('marks', 'mark', quiet), 'Set a mark on this entry')]),
     moreButton(ask),
   ])
 }
@@ -139,8 +139,11 @@ function drawTools(tools: HTMLElement, { type, milestones }: TimelineEntry, { as
 const quiet = 'ed-chip ed-quiet'
 
 function moreButton(ask: FrameTools['ask']) {
-  const button = ask('more', '⋯', 'ed-chip ed-quiet ed-more')
-  button.setAttribute('aria-label', 'More for this entry')
+  return named(ask('more', '⋯', 'ed-chip ed-quiet ed-more'), 'More for this entry')
+}
+
+function named(button: HTMLButtonElement, name: string) {
+  button.setAttribute('aria-label', name)
   return button
 }
 

@@ -44,10 +44,11 @@ export function FactsPanel({ host }: { host: EditorHost }) {
       ))}
     </SelectField>
   )
+  const severityHelp = options.severities.find(({ id }) => id === facts.severityId)?.help
   return (
     <div>
       {one('severity', 'Severity', options.severities, facts.severityId, (severityId) => write({ severityId }))}
-      <p className="meta -mt-3 mb-4">{options.severities.find(({ id }) => id === facts.severityId)?.help}</p>
+      {severityHelp && <p className="meta -mt-3 mb-4">{severityHelp}</p>}
       {one('kind', 'Kind', options.kinds, facts.kindId, (kindId) => write({ kindId }))}
       <ManyField
         label="Services"

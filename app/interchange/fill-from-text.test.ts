@@ -5,7 +5,7 @@ import { Facts } from '#app/document/facts.ts'
 import { fillSharedDocument, readDocument, readFacts, scrapsOf } from '#app/document/shared-document.ts'
 import { startDocument } from '#app/document/start-document.ts'
 import { lightTemplate, standardTemplate } from '#app/document/templates.ts'
-import { appendTyped, fillFromText, firstBoxScrap } from './fill-from-text.ts'
+import { appendTyped, fillFromText, firstBoxScrap, stateOf } from './fill-from-text.ts'
 import { scrapsToImported } from './scraps-to-content.ts'
 
 function emptyDraft() {
@@ -41,6 +41,22 @@ test('after a new line, what follows stands in a line of its own', () => {
   appendTyped(shared, into, 'Then it was quiet', '')
   expect(sectionOf(shared, 'what-happened').items.map((item) => item.text)).toEqual(['Job replaced the certificate.'])
   expect(sectionOf(shared, 'what-happened').text).toBe('Then it was quiet')
+})
+
+test('a text that is changed while it moves stands once, as long as nobody wrote in the draft', () => {
+  const shared = emptyDraft()
+  const into = fillFromText(shared, scrapsToImported('14:03 Rotation job rotted'), template)!
+  const stood = stateOf(shared)
+  fillFromText(shared, scrapsToImported('14:03 Rotation job replaced it'), template, {
+    again: stateOf(shared) === stood,
+  })
+  expect(sectionOf(shared, 'what-happened').items.map((item) => item.text)).toEqual(['Rotation job replaced it'])
+
+  appendTyped(shared, sectionOf(shared, 'what-happened').id, ', then stopped', '')
+  expect(stateOf(shared)).not.toBe(stood)
+  expect(into).toBeTruthy()
+  expect(fillFromText(shared, scrapsToImported('Something else'), template)).toBeNull()
+  expect(textOf(shared)).toContain('replaced it, then stopped')
 })
 
 test('the template may have been changed meanwhile', () => {

@@ -6,6 +6,7 @@ import { documentSchema } from '#app/document/schema.ts'
 import { isEmptySection } from '#app/document/section-progress.ts'
 import { contentOf, readDocument, readFacts, scrapsOf, writeFacts } from '#app/document/shared-document.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
+import { shortHash } from '#app/postmortems/short-hash.ts'
 import { documentFromImport } from './document-from-import.ts'
 import type { Imported } from './import-markdown.ts'
 
@@ -22,14 +23,15 @@ function withOpenLine(document: DocumentJson, into: SectionJson | undefined): Do
 /**
  * Puts what was written into the first box into a draft that is still empty, and takes its scrap away. Answers the section
  * it ends in, for what is typed meanwhile. A draft that someone has begun to write is left alone: the text stays a scrap.
+ * `again` says that what stands in it came from the box, which says something else by now.
  */
 export function fillFromText(
   shared: Y.Doc,
   imported: Imported,
   template: { versionId: string | null; sections: TemplateSection[] },
-  { endsInNewLine = false } = {},
+  { endsInNewLine = false, again = false } = {},
 ): string | null {
-  if (extract(readDocument(shared)).some((section) => !isEmptySection(section))) return null
+  if (!again && extract(readDocument(shared)).some((section) => !isEmptySection(section))) return null
   const document = documentFromImport(imported, template.sections)
   const last = imported.sections.at(-1)
   const into =
@@ -40,10 +42,15 @@ export function fillFromText(
     content.delete(0, content.length)
     prosemirrorJSONToYXmlFragment(documentSchema, endsInNewLine ? withOpenLine(document, into) : document, content)
     writeFacts(shared, { templateVersionId: template.versionId })
-    if (imported.title && !readFacts(shared).title) writeFacts(shared, { title: imported.title })
+    if (imported.title && (again || !readFacts(shared).title)) writeFacts(shared, { title: imported.title })
     scrapsOf(shared).delete(firstBoxScrap)
   })
   return into?.attrs.id ?? null
+}
+
+/** A short mark of the document's content: another one as soon as anything in it is written. */
+export function stateOf(shared: Y.Doc): string {
+  return shortHash(JSON.stringify(readDocument(shared)))
 }
 
 /**

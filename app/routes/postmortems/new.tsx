@@ -4,7 +4,7 @@ import { databaseContext, liveEditingContext, viewerContext } from '#app/context
 import { scrapsOf } from '#app/document/shared-document.ts'
 import { startDocument } from '#app/document/start-document.ts'
 import { documentFromImport } from '#app/interchange/document-from-import.ts'
-import { appendTyped, fillFromText, firstBoxScrap } from '#app/interchange/fill-from-text.ts'
+import { appendTyped, fillFromText, firstBoxScrap, stateOf } from '#app/interchange/fill-from-text.ts'
 import { importInWorker } from '#app/interchange/import-in-worker.server.ts'
 import { importProblem } from '#app/interchange/import-problem.ts'
 import { placeOnDay } from '#app/interchange/place-on-day.ts'
@@ -30,6 +30,8 @@ export interface BoxAnswer {
   filled?: string
   into?: string | null
   appended?: string
+  /** Tells the document as it stands by now from one in which someone has written since. */
+  stands?: string
   problem?: string
   text?: string
 }
@@ -67,19 +69,30 @@ export async function action({ request, context }: Route.ActionArgs) {
       const { id } = await foundOr404(context, reference, 'edit')
       const read = await understand(text, viewer)
       if (!read.ok) return data<BoxAnswer>({ problem: read.problem, text }, { status: 400 })
+      const [earlier, stood] = [String(form.get('into') ?? ''), form.get('stands')]
       let into: string | null = null
+      let stands = ''
       await live.edit(id, (shared) => {
-        into = fillFromText(shared, read.imported, template, { endsInNewLine: /\n\s*$/.test(text) })
-        if (into === null) scrapsOf(shared).set(firstBoxScrap, scrap)
+        const again = Boolean(stood) && stateOf(shared) === stood
+        into = fillFromText(shared, read.imported, template, { endsInNewLine: /\n\s*$/.test(text), again })
+        if (into === null && earlier) {
+          appendTyped(shared, earlier, `\n${text}`, at)
+          into = earlier
+        } else if (into === null) scrapsOf(shared).set(firstBoxScrap, scrap)
+        stands = stateOf(shared)
       })
       await live.store(id)
-      return data<BoxAnswer>({ reference, filled: text, into })
+      return data<BoxAnswer>({ reference, filled: text, into, stands })
     }
     case 'append': {
       const { id } = await foundOr404(context, reference, 'edit')
       const into = String(form.get('into') ?? '')
-      await live.edit(id, (shared) => appendTyped(shared, into, text, at))
-      return data<BoxAnswer>({ reference, appended: text })
+      let stands = ''
+      await live.edit(id, (shared) => {
+        appendTyped(shared, into, text, at)
+        stands = stateOf(shared)
+      })
+      return data<BoxAnswer>({ reference, appended: text, stands })
     }
     default: {
       if (!text.trim())

@@ -20,7 +20,7 @@ export function useFirstBox(template: string) {
   const phase = useRef<'idle' | 'starting' | 'typing' | 'moving' | 'leaving'>('idle')
   const draft = useRef<string | null>(null)
   /** What stands in the document by now, and in which section it ends. */
-  const moved = useRef<{ text: string; into: string } | null>(null)
+  const moved = useRef<{ text: string; into: string; stands: string } | null>(null)
   /** The text that will stand in the document once the server has answered. */
   const sending = useRef('')
   /** Someone pressed the button: no pause is waited for. */
@@ -62,6 +62,12 @@ export function useFirstBox(template: string) {
   const follow = () => {
     const { text: sent, into } = moved.current!
     const now = text()
+    if (!now.startsWith(sent)) {
+      // What was sent has been changed: the document is filled again as long as nobody wrote in it.
+      sending.current = now
+      post(move, { intent: 'fill', reference: draft.current!, text: now, into, stands: moved.current!.stands })
+      return
+    }
     const rest = remainder(sent, now)
     if (rest.length <= typedOn) {
       phase.current = 'leaving'
@@ -110,10 +116,11 @@ export function useFirstBox(template: string) {
     const answer = move.data
     if (!answer || phase.current !== 'moving') return
     if (answer.filled !== undefined) {
-      moved.current = { text: answer.filled, into: answer.into ?? '' }
+      moved.current = { text: answer.filled, into: answer.into ?? '', stands: answer.stands ?? '' }
       follow()
     } else if (moved.current && answer.appended !== undefined) {
       moved.current.text = sending.current
+      moved.current.stands = answer.stands ?? ''
       follow()
     } else if (moved.current) later('retry', retryMs, follow)
     else {
