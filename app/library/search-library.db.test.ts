@@ -148,6 +148,16 @@ test('a post-mortem is found once, by whatever of it matches', async ({ db }) =>
   expect((await ask(db, reader, 'show=postmortems')).found[0]!.kind).toBe('postmortem')
 })
 
+test('a post-mortem stands where its best place stands, however weak its other ones are', async ({ db }) => {
+  const reader = await person(db)
+  const best = item('lesson', 'The quay printer needs its driver.', { id: 'a' })
+  const weak = item('lesson', 'A driver ages.', { id: 'c' })
+  await published(db, await person(db), documentWith({ lessons: [best, weak] }), { title: 'Printers stood still' })
+  await published(db, await person(db), lessonOn('b', 'A driver for the quay.'), { title: 'Gangways stood still' })
+  const answer = await ask(db, reader, 'show=postmortems&q=quay+printer+driver')
+  expect(texts(answer)[0]).toBe('The quay printer needs its driver.')
+})
+
 test('hostile words are words', async ({ db }) => {
   const reader = await person(db)
   for (const words of [

@@ -91,8 +91,10 @@ function causesOf(value: SQL, join: SQL = sql``): SQL {
       or ${libraryRows.attributes}->'causes' ? c.item_id) and ${value} is not null)`
 }
 
+/** The best place in each post-mortem; a post-mortem stands where its best place stands. */
 function firstPerPostmortem(found: Match[]): Match[] {
-  return [...new Map(found.toReversed().map((match) => [match.postmortemId, match])).values()].toReversed()
+  const seen = new Set<string>()
+  return found.filter(({ postmortemId }) => !seen.has(postmortemId) && seen.add(postmortemId))
 }
 
 async function readRows(db: Database, page: Match[], words: SQL | null): Promise<FoundRow[]> {
