@@ -28,6 +28,8 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      // Two frames, so that every element has the colours of this look.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
       const axe = new AxeBuilder({ page })
       const { violations } = await (colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(ofLooks)).analyze()
       const found = violations.flatMap(({ id, nodes }) =>
