@@ -1,8 +1,9 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { unindex } from '#app/library/index-postmortem.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
-import { events, postmortems } from '#db/schema/postmortems.ts'
+import { events, postmortems, versions } from '#db/schema/postmortems.ts'
+import { projectFacts } from './project-facts.server.ts'
 import { canStep, type Step } from './state-steps.ts'
 import {
   type LockedRow,
@@ -10,6 +11,7 @@ import {
   type Refused,
   withLockedPostmortem,
 } from './with-locked-postmortem.server.ts'
+import { workingText } from './working-text.server.ts'
 import { type EventKind, writeEvent } from './write-event.server.ts'
 
 export type StateStep = Exclude<Step, 'publish'>
@@ -45,11 +47,19 @@ export async function changeState(
       .where(eq(postmortems.id, postmortemId))
     if (step === 'unpublish') {
       await unindex(tx, postmortemId, 'published')
+      await withdrawVersions(tx, postmortemId)
+      await projectFacts(tx, postmortemId, await workingText(tx, postmortemId))
       await forgetUntoldPublishing(tx, postmortemId)
     }
     await writeEvent(tx, eventOf[step], { postmortemId, personId: viewer.id, data: reason ? { because: reason } : {} })
     return { ok: true } as const
   })
+}
+
+/** They may hold what it was taken back for: a later publishing shows them to those invited, and to nobody else. */
+async function withdrawVersions(tx: Database, postmortemId: string): Promise<void> {
+  const standing = and(eq(versions.postmortemId, postmortemId), isNull(versions.undoneAt))
+  await tx.update(versions).set({ undoneAt: new Date() }).where(standing)
 }
 
 /** What was published and taken back before anyone was told of it is told to nobody. */

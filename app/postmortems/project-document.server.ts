@@ -1,18 +1,20 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type * as Y from 'yjs'
+import type { DocumentJson } from '#app/document/document-json.ts'
 import { extract } from '#app/document/extract.ts'
-import { incidentTimes, startedAt } from '#app/document/incident-times.ts'
+import { Facts } from '#app/document/facts.ts'
 import { sectionProgress } from '#app/document/section-progress.ts'
 import { keptOf, readDocument, readFacts } from '#app/document/shared-document.ts'
 import { indexPostmortem } from '#app/library/index-postmortem.server.ts'
 import type { Database } from '#db/client.ts'
-import { services, teams, templateVersions, terms } from '#db/schema/organisation.ts'
-import { postmortemServices, postmortems, postmortemTeams } from '#db/schema/postmortems.ts'
+import { teams, templateVersions } from '#db/schema/organisation.ts'
+import { postmortems, postmortemTeams, versions } from '#db/schema/postmortems.ts'
+import { type FactsOfText, knownEntries, projectFacts } from './project-facts.server.ts'
 import { wordingNotes } from './wording-notes.ts'
 
 /**
- * Derives the post-mortem's columns, its services and teams, and the library's rows from the shared document as it stands
- * at `seq` of its log. Called in the transaction that stores that state. Ids that no row knows are left out; merged ones
+ * Derives the post-mortem's columns, its teams and the library's rows of the working text from the shared document as it
+ * stands at `seq` of its log; its facts are those of the published version while one stands. Called in the transaction that stores that state. Ids that no row knows are left out; merged ones
  * become what they were merged into. Deriving the same state again changes nothing, so rows can be rebuilt at any time.
  */
 export async function projectDocument(tx: Database, postmortemId: string, shared: Y.Doc, seq: number): Promise<void> {
@@ -24,12 +26,7 @@ export async function projectDocument(tx: Database, postmortemId: string, shared
     .update(postmortems)
     .set({
       title: facts.title.trim(),
-      kindId: await knownTerm(tx, 'kind', facts.kindId),
-      severityId: await knownTerm(tx, 'severity', facts.severityId),
-      zone: facts.zone,
       templateVersionId: await knownTemplateVersion(tx, facts.templateVersionId),
-      milestones: incidentTimes(sections),
-      startedAt: startedAt(sections),
       progress: sectionProgress(sections),
       noteCount: wordingNotes(document, new Set(keptOf(shared).keys())).length,
       projectedSeq: seq,
@@ -38,39 +35,25 @@ export async function projectDocument(tx: Database, postmortemId: string, shared
     })
     .where(eq(postmortems.id, postmortemId))
 
-  await tx.delete(postmortemServices).where(eq(postmortemServices.postmortemId, postmortemId))
-  const serviceIds = await known(tx, services, facts.serviceIds)
-  if (serviceIds.length > 0)
-    await tx.insert(postmortemServices).values(serviceIds.map((serviceId) => ({ postmortemId, serviceId })))
-
+  await projectFacts(tx, postmortemId, (await publishedText(tx, postmortemId)) ?? { document, facts })
   await tx.delete(postmortemTeams).where(eq(postmortemTeams.postmortemId, postmortemId))
-  const teamIds = await known(tx, teams, facts.teamIds)
+  const teamIds = await knownEntries(tx, teams, facts.teamIds)
   if (teamIds.length > 0) await tx.insert(postmortemTeams).values(teamIds.map((teamId) => ({ postmortemId, teamId })))
 
   await indexPostmortem(tx, postmortemId, null, document)
-}
-
-async function known(tx: Database, table: typeof services | typeof teams, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const { id, mergedIntoId } = table
-  const found = await tx
-    .select({ id: sql<string>`coalesce(${mergedIntoId}, ${id})` })
-    .from(table)
-    .where(inArray(id, ids))
-  return [...new Set(found.map((row) => row.id))]
-}
-
-async function knownTerm(tx: Database, list: 'kind' | 'severity', id: string | null): Promise<string | null> {
-  if (id === null) return null
-  const [found] = await tx
-    .select({ id: sql<string>`coalesce(${terms.mergedIntoId}, ${terms.id})` })
-    .from(terms)
-    .where(and(eq(terms.id, id), eq(terms.list, list)))
-  return found?.id ?? null
 }
 
 async function knownTemplateVersion(tx: Database, id: string | null): Promise<string | null> {
   if (id === null) return null
   const [found] = await tx.select({ id: templateVersions.id }).from(templateVersions).where(eq(templateVersions.id, id))
   return found?.id ?? null
+}
+
+async function publishedText(tx: Database, postmortemId: string): Promise<FactsOfText | null> {
+  const [version] = await tx
+    .select({ document: versions.document, facts: versions.facts })
+    .from(postmortems)
+    .innerJoin(versions, eq(versions.id, postmortems.publishedVersionId))
+    .where(eq(postmortems.id, postmortemId))
+  return version ? { document: version.document as DocumentJson, facts: Facts.parse(version.facts) } : null
 }

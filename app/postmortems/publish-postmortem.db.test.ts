@@ -2,18 +2,28 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { readFacts, waiversOf, writeFacts } from '#app/document/shared-document.ts'
+import { foundContext } from '#app/library/found-context.server.ts'
+import { readLibraryQuery } from '#app/library/read-library-query.ts'
+import { searchLibrary } from '#app/library/search-library.server.ts'
+import { readVersion } from '#app/reading/read-version.server.ts'
 import type { Database } from '#db/client.ts'
 import { libraryRows } from '#db/schema/library.ts'
+import { terms } from '#db/schema/organisation.ts'
 import { changeProgress, events, postmortems, versions } from '#db/schema/postmortems.ts'
 import { test } from '#tests/database.ts'
 import { completeDocument } from '#tests/documents.ts'
-import { draftOf, person, publishedPostmortem } from '#tests/factories.ts'
+import { draftOf, person, publishedPostmortem, service } from '#tests/factories.ts'
 import { appendUpdate } from './append-update.server.ts'
 import { changeState } from './change-state.server.ts'
 import { checkDraft } from './check-draft.server.ts'
 import { findPostmortem } from './find-postmortem.server.ts'
+import { findRecent } from './find-recent.server.ts'
+import { listPostmortems } from './list-postmortems.server.ts'
+import { readListQuery } from './list-query.ts'
+import { projectDocument } from './project-document.server.ts'
 import { publishPostmortem } from './publish-postmortem.server.ts'
 import { readShared } from './read-shared.server.ts'
+import { rebuildRows } from './rebuild-rows.server.ts'
 import { undoPublish } from './undo-publish.server.ts'
 
 async function edit(db: Database, postmortemId: string, change: (shared: Y.Doc) => void) {
@@ -161,3 +171,62 @@ test('unpublishing needs a reason, takes it out of the library, and keeps its ve
   expect(await db.$count(versions)).toBe(1)
   expect(await publishPostmortem(db, author, id, {})).toMatchObject({ ok: true, number: 2 })
 })
+
+test('what was unpublished is shown to those invited alone, also after a later version', async ({ db }) => {
+  const { id, author } = await publishedPostmortem(db)
+  const reader = await person(db)
+  await changeState(db, author, id, 'unpublish', 'A name stood in it.')
+  await retitle(db, id, 'Without the name')
+  await publishPostmortem(db, author, id, {})
+
+  expect(await readVersion(db, reader, id, { number: 1 })).toBeNull()
+  expect(await readVersion(db, reader, id)).toMatchObject({ number: 2, numbers: [2] })
+  expect(await readVersion(db, author, id, { number: 1, withdrawn: true })).toMatchObject({
+    number: 1,
+    numbers: [2, 1],
+  })
+})
+
+test('lists, facets and search show the facts that were published, not those the draft has by now', async ({ db }) => {
+  const [before, after] = [await severity(db, 'SEV-3'), await severity(db, 'SEV-1')]
+  const [checkout, payroll] = [await service(db, 'Checkout'), await service(db, 'Payroll')]
+  const facts = { severityId: before, serviceIds: [checkout.id] }
+  const { id, author } = await publishedPostmortem(db, { facts })
+  const reader = await person(db)
+  const shown = async () => {
+    const [recent] = await findRecent(db, reader, 1)
+    const { found, facets } = await searchLibrary(db, reader, readLibraryQuery(new URLSearchParams('show=postmortems')))
+    const { postmortems: about } = await foundContext(db, found)
+    const listed = await listPostmortems(db, reader, readListQuery(new URLSearchParams({ severity: before })))
+    return [
+      recent,
+      Object.values(about)[0],
+      { severity: [...facets.severity.keys()].length, services: listed.found[0]?.services },
+    ]
+  }
+  const published = await shown()
+  expect(published).toMatchObject([
+    { severity: 'SEV-3', services: ['Checkout'] },
+    { severity: 'SEV-3', services: ['Checkout'] },
+    { severity: 1, services: ['Checkout'] },
+  ])
+
+  await edit(db, id, (shared) => writeFacts(shared, { severityId: after, serviceIds: [payroll.id] }))
+  const { shared, seq } = await readShared(db, id)
+  await projectDocument(db, id, shared, seq)
+  expect(await shown()).toEqual(published)
+  await rebuildRows(db, id)
+  expect(await shown()).toEqual(published)
+
+  await publishPostmortem(db, author, id, {})
+  expect(await findRecent(db, reader, 1)).toMatchObject([{ severity: 'SEV-1', services: ['Payroll'] }])
+  await undoPublish(db, author, id)
+  expect(await shown()).toEqual(published)
+  await changeState(db, author, id, 'unpublish', 'It is not finished.')
+  expect(await rowOf(db, id)).toMatchObject({ severityId: after })
+})
+
+async function severity(db: Database, name: string): Promise<string> {
+  const [term] = await db.insert(terms).values({ list: 'severity', name, position: 0 }).returning({ id: terms.id })
+  return term!.id
+}

@@ -9,6 +9,7 @@ import type { Database } from '#db/client.ts'
 import { changeProgress, postmortems, versions } from '#db/schema/postmortems.ts'
 import { checkDraft } from './check-draft.server.ts'
 import { projectDocument } from './project-document.server.ts'
+import { projectFacts } from './project-facts.server.ts'
 import { publishedHash } from './published-hash.server.ts'
 import { readShared } from './read-shared.server.ts'
 import { canStep } from './state-steps.ts'
@@ -93,6 +94,7 @@ export async function publishPostmortem(
         unpublishedBecause: null,
       })
       .where(eq(postmortems.id, postmortemId))
+    await projectFacts(tx, postmortemId, { document, facts })
     await startChanges(tx, postmortemId, document)
     await indexPostmortem(tx, postmortemId, versionId, document)
     await updateRowAccess(tx, postmortemId)

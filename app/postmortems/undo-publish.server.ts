@@ -1,12 +1,15 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { DocumentJson } from '#app/document/document-json.ts'
+import { Facts } from '#app/document/facts.ts'
 import { indexPostmortem, unindex, updateRowAccess } from '#app/library/index-postmortem.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { events, postmortems, versions } from '#db/schema/postmortems.ts'
+import { projectFacts } from './project-facts.server.ts'
 import type { PublishedBefore } from './publish-postmortem.server.ts'
 import { undoUntil } from './undo-until.ts'
 import { type LockRefusal, type Refused, withLockedPostmortem } from './with-locked-postmortem.server.ts'
+import { workingText } from './working-text.server.ts'
 import { writeEvent } from './write-event.server.ts'
 
 /**
@@ -35,10 +38,15 @@ export async function undoPublish(
       })
       .where(eq(postmortems.id, postmortemId))
     const [earlier] = before.versionId
-      ? await tx.select({ document: versions.document }).from(versions).where(eq(versions.id, before.versionId))
+      ? await tx
+          .select({ document: versions.document, facts: versions.facts })
+          .from(versions)
+          .where(eq(versions.id, before.versionId))
       : []
     if (earlier) await indexPostmortem(tx, postmortemId, before.versionId, earlier.document as DocumentJson)
     else await unindex(tx, postmortemId, 'published')
+    const text = earlier && { document: earlier.document as DocumentJson, facts: Facts.parse(earlier.facts) }
+    await projectFacts(tx, postmortemId, text ?? (await workingText(tx, postmortemId)))
     await updateRowAccess(tx, postmortemId)
     await tx.delete(versions).where(eq(versions.id, versionId))
     await tx.delete(events).where(eq(events.id, last.event.id))

@@ -29,18 +29,24 @@ export interface ReadVersion {
 
 /**
  * A published version as this reader gets it: the newest, or the one with this number; null when there is none. Whether
- * they may read it has been asked before.
+ * they may read it has been asked before. `withdrawn`: also those that were unpublished since, for whoever reads the draft.
  */
 export async function readVersion(
   db: Database,
   viewer: Viewer | null,
   postmortemId: string,
-  number?: number,
+  { number, withdrawn = false }: { number?: number; withdrawn?: boolean } = {},
 ): Promise<ReadVersion | null> {
   const published = await db
     .select({ id: versions.id, number: versions.number, publishedAt: versions.publishedAt })
     .from(versions)
-    .where(and(eq(versions.postmortemId, postmortemId), isNotNull(versions.publishedAt), isNull(versions.undoneAt)))
+    .where(
+      and(
+        eq(versions.postmortemId, postmortemId),
+        isNotNull(versions.publishedAt),
+        withdrawn ? undefined : isNull(versions.undoneAt),
+      ),
+    )
     .orderBy(desc(versions.number))
   const chosen = number === undefined ? published[0] : published.find((version) => version.number === number)
   if (!chosen?.publishedAt) return null

@@ -177,6 +177,7 @@ export const versions = pgTable(
     madeById: text().references(() => people.id, { onDelete: 'set null' }),
     madeAt: createdAt(),
     publishedAt: moment(),
+    /** When it was unpublished: from then on only those invited read it, also after a later one was published. */
     undoneAt: moment(),
   },
   (table) => [unique('one_version_per_number').on(table.postmortemId, table.number)],

@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const asked = Number(new URL(request.url).searchParams.get('version')) || undefined
   const version =
     may(viewer, 'read-published', standing) && standing.hasPublishedVersion
-      ? await readVersion(db, viewer, postmortem.id, asked)
+      ? await readVersion(db, viewer, postmortem.id, { number: asked, withdrawn: may(viewer, 'read-draft', standing) })
       : null
   if (!version) {
     if (asked === undefined && may(viewer, 'read-draft', standing)) throw redirect(`/postmortems/${reference}/write`)
