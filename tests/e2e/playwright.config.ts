@@ -10,6 +10,7 @@ export default defineConfig({
   retries: 1,
   reporter: [['list'], ['json']],
   use: {
+    actionTimeout: 15_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Oslo',
     trace: 'retain-on-failure',
