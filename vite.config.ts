@@ -18,7 +18,7 @@ function candor(): PluginOption {
 // What every page loads stands in two files: many small ones compress worse and are asked for one after the other.
 const framework = /node_modules\/(react|react-dom|scheduler|react-router)\//
 const frame =
-  /app\/ui\/(account-menu|avatar|button|disclosure-menu|empty-state|main-navigation|page-frame|reader-zone|search-trigger|toast)\.tsx?$|lucide-react\/.*(createLucideIcon|icons\/(menu|search))\.|preload-helper/
+  /app\/ui\/(account-menu|avatar|button|chip|date-time|disclosure|disclosure-menu|empty-state|format-moment|main-navigation|page-frame|reader-zone|search-trigger|toast)\.tsx?$|lucide-react\/.*(createLucideIcon|icons\/(chevron-right|menu|search))\.|preload-helper/
 
 export default defineConfig({
   plugins: [tailwindcss(), reactRouter(), candor()],

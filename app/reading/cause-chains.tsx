@@ -29,10 +29,10 @@ export function CauseChains({
   const looks = place === 'beside' ? beside : below
   return (
     <ul className="space-y-3.5">
-      {causes.map((cause) => (
+      {causes.map((cause, nth) => (
         <li key={cause.id} className={looks.chain}>
           <div id={cause.id} data-unbroken className={`group/item min-w-0 scroll-mt-4 px-4 py-3 ${looks.cause}`}>
-            <CauseText cause={cause} entries={entries} zone={zone} />
+            <CauseText cause={cause} name={`condition ${nth + 1}`} entries={entries} zone={zone} />
           </div>
           {place === 'beside' && <Arrow />}
           <ul className={looks.changes}>
@@ -106,7 +106,17 @@ function Arrow() {
   )
 }
 
-function CauseText({ cause, entries, zone }: { cause: ShownCause; entries: Map<string, TimelineEntry>; zone: string }) {
+function CauseText({
+  cause,
+  name,
+  entries,
+  zone,
+}: {
+  cause: ShownCause
+  name: string
+  entries: Map<string, TimelineEntry>
+  zone: string
+}) {
   const { role, evidence } = cause.attributes
   const rests = cause.attributes.entries.flatMap((id) => {
     const entry = entries.get(id)
@@ -116,7 +126,7 @@ function CauseText({ cause, entries, zone }: { cause: ShownCause; entries: Map<s
     <>
       <p className="meta mb-1 flex items-baseline justify-between gap-2">
         {role ? `What ${causeRoleWords[role]}` : 'A condition'}
-        <Permalink id={cause.id} what="condition" />
+        <Permalink id={cause.id} what={name} />
       </p>
       <RichText blocks={cause.body} size="item" />
       {(cause.factors.length > 0 || rests.length > 0) && (

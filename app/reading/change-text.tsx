@@ -43,7 +43,7 @@ export function ChangeText({ change, again = false }: { change: ShownChange; aga
             tracker
           </a>
         )}
-        <Permalink id={change.id} what="change" className="ml-auto" />
+        <Permalink id={change.id} what="this change" className="ml-auto" />
       </p>
       <RichText blocks={change.body} size="item" />
       {decision !== 'doing' && (because || decideBy) && (

@@ -28,7 +28,7 @@ export function PostmortemText({ view, zone }: { view: ReadingView; zone: string
       {view.sections.map((section) => (
         <section key={section.id} id={section.id} className="scroll-mt-4">
           <h2 className="group/item mt-11 mb-3 font-serif text-[25px] leading-tight font-semibold">
-            {section.title} <Permalink id={section.id} what="section" />
+            {section.title} <Permalink id={section.id} what={`“${section.title}”`} />
           </h2>
           <SectionBody section={section} entries={entries} zone={zone} />
         </section>
@@ -78,7 +78,7 @@ function SectionBody({
 function Lessons({ lessons }: { lessons: ReadingSection['lessons'] }) {
   return (
     <ul className="space-y-4">
-      {lessons.map((lesson) => (
+      {lessons.map((lesson, place) => (
         <li
           key={lesson.id}
           id={lesson.id}
@@ -88,7 +88,7 @@ function Lessons({ lessons }: { lessons: ReadingSection['lessons'] }) {
           <div className="min-w-0 flex-1 font-serif text-xl leading-normal text-pretty italic">
             <RichText blocks={lesson.body} size="item" />
           </div>
-          <Permalink id={lesson.id} what="lesson" />
+          <Permalink id={lesson.id} what={`lesson ${place + 1}`} />
         </li>
       ))}
     </ul>
