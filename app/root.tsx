@@ -24,6 +24,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { fontPreloads } from '#app/ui/font-preloads.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
+import { ServerAway } from '#app/ui/server-away.tsx'
 import type { Route } from './+types/root.ts'
 import './app.css'
 
@@ -82,7 +83,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />
+  return (
+    <>
+      <Outlet />
+      <ServerAway />
+    </>
+  )
 }
 
 /** The same page for an unknown address and for one that is not shared with the viewer. */

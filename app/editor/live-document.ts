@@ -25,6 +25,8 @@ export interface LiveDocument {
 
 /** So long after a keystroke, in milliseconds, the next one is still expected. */
 const TYPING = 400
+/** Between two attempts to reach the server again, in milliseconds: whoever waits for it is still at the page. */
+const LONGEST_PAUSE = 6000
 
 const colors = ['#2f7d6b', '#7a5c99', '#96501f', '#3b5b92', '#8a4560', '#646b79']
 
@@ -63,6 +65,7 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
   const socket = new HocuspocusProviderWebsocket({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`,
     WebSocketPolyfill: Socket,
+    maxDelay: LONGEST_PAUSE,
   })
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
