@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { tellOfTeamAccess } from '#app/people/tell-of-team-access.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { services, teamMembers, terms } from '#db/schema/organisation.ts'
@@ -7,7 +8,6 @@ import { access, postmortemServices, postmortems, postmortemTeams } from '#db/sc
 import type { CatalogueList } from './catalogue-list.ts'
 import type { CatalogueOutcome } from './catalogue-outcome.ts'
 import { tableOf } from './entry-table.server.ts'
-import { tellOfTeamAccess } from './tell-of-team-access.server.ts'
 
 /**
  * Makes two entries of a list one: everything that referred to `fromId` refers to `intoId`, and `fromId` is retired. Texts

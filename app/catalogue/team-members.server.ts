@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { tellOfTeamAccess } from '#app/people/tell-of-team-access.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { teamMembers, teams } from '#db/schema/organisation.ts'
 import { people } from '#db/schema/people.ts'
 import type { CatalogueOutcome } from './catalogue-outcome.ts'
-import { tellOfTeamAccess } from './tell-of-team-access.server.ts'
 
 /** Adds someone to a team. They see from now on what the team was invited to, which those invited are told. */
 export async function addTeamMember(

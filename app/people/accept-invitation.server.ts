@@ -6,6 +6,7 @@ import { access, events, postmortems } from '#db/schema/postmortems.ts'
 import { createPerson, type NewPerson, passwordHash } from './auth.server.ts'
 import { stillBacked, stillOpen } from './invitations.server.ts'
 import { hashOfToken } from './one-time-token.server.ts'
+import { tellOfTeamAccess } from './tell-of-team-access.server.ts'
 import type { Viewer } from './viewer.ts'
 
 type Newcomer = Pick<NewPerson, 'name' | 'email' | 'password' | 'timeZone'>
@@ -39,12 +40,22 @@ export async function acceptInvitation(db: Database, token: string, who: Viewer 
     if (!made.ok) return made
     const personId = made.id || ('id' in who ? who.id : '')
     if (!password && role === 'admin') await tx.update(people).set({ role }).where(eq(people.id, personId))
-    if (invitation.teamId) {
-      await tx.insert(teamMembers).values({ teamId: invitation.teamId, personId }).onConflictDoNothing()
-    }
+    if (invitation.teamId) await joinTeam(tx, invitation.teamId, personId, invitation.invitedById)
     await tx.update(invitations).set({ usedAt: sql`now()` }).where(eq(invitations.id, invitation.id))
     return { ok: true, personId, postmortemNumber: await givePostmortem(tx, invitation, personId) }
   })
+}
+
+/** A team sees drafts it was invited to: nobody comes into one unseen, an admin with a link of their own neither. */
+async function joinTeam(tx: Database, teamId: string, personId: string, invitedById: string): Promise<void> {
+  const joined = await tx
+    .insert(teamMembers)
+    .values({ teamId, personId })
+    .onConflictDoNothing()
+    .returning({ personId: teamMembers.personId })
+  if (joined.length === 0) return
+  const subject = { subjectKind: 'person', subjectId: personId } as const
+  await tellOfTeamAccess(tx, { id: invitedById }, { teamId, because: 'Joined the team by an invitation', subject })
 }
 
 const rank = { owner: 3, editor: 2, commenter: 1, reader: 0 }

@@ -6,7 +6,8 @@ import type { Viewer } from './viewer.ts'
 
 /**
  * Gives the post-mortems of one person to another, who becomes their owner; the one before stays as an editor. Admins
- * only, and never in silence: each post-mortem gets an event that everyone invited to it sees. Answers how many.
+ * only, and never in silence: each post-mortem gets an event that everyone invited to it sees. An admin who takes them for
+ * themselves has taken them over, and is shown like that. Answers how many.
  */
 export async function handOverAuthorship(
   db: Database,
@@ -52,7 +53,6 @@ async function handOverOne(tx: Database, viewer: Viewer, postmortemId: string, f
       target: [access.postmortemId, access.subjectKind, access.subjectId],
       set: { role: 'owner', ...given },
     })
-  await tx
-    .insert(events)
-    .values({ kind: 'handed-over', postmortemId, personId: viewer.id, data: { fromId, toId, because } })
+  const kind = toId === viewer.id ? 'taken-over' : 'handed-over'
+  await tx.insert(events).values({ kind, postmortemId, personId: viewer.id, data: { fromId, toId, because } })
 }

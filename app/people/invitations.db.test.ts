@@ -86,6 +86,23 @@ test('invitations of someone who is no admin any more, or may no longer share, o
   expect(await acceptInvitation(db, toOne.ok ? toOne.token : '', mirko)).toEqual({ ok: false, reason: 'link-not-open' })
 })
 
+test('whoever comes into a team by a link is told of where the team was invited, an admin with their own link too', async ({
+  db,
+}) => {
+  const admin = await person(db, { role: 'admin' })
+  const platform = await team(db, 'Platform')
+  const draft = await draftOf(db, await person(db))
+  await db
+    .insert(access)
+    .values({ postmortemId: draft.id, subjectKind: 'team', subjectId: platform.id, role: 'reader' })
+  const made = await createInvitation(db, admin, { teamId: platform.id })
+
+  await acceptInvitation(db, made.ok ? made.token : '', admin)
+
+  const [event] = await db.select().from(events).where(eq(events.kind, 'access-given'))
+  expect(event).toMatchObject({ postmortemId: draft.id, data: { subjectKind: 'person', subjectId: admin.id } })
+})
+
 test('an address that has an account keeps the invitation for whoever signs in', async ({ db }) => {
   const admin = await person(db, { role: 'admin' })
   const here = await person(db, { email: 'mirko@skerry.example' })

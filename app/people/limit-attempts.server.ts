@@ -9,6 +9,7 @@ const limits = {
   'forgot-password': { minutes: 60, account: 3, address: 20 },
   'magic-link': { minutes: 60, account: 5, address: 30 },
   'setup-code': { minutes: 15, account: 20, address: 10 },
+  'invite-by-mail': { minutes: 60, account: 30, address: 120 },
   join: { minutes: 15, account: 20, address: 30 },
 }
 

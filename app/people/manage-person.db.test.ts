@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
+import { findTakeOvers } from '#app/postmortems/find-take-overs.server.ts'
 import { people, sessions } from '#db/schema/people.ts'
 import { access, events, postmortems } from '#db/schema/postmortems.ts'
 import { test } from '#tests/database.ts'
@@ -116,6 +117,14 @@ describe('handing over authorship', () => {
     expect((await standingOf(db, from, draft.id))!.role).toBe('editor')
     const told = and(eq(events.kind, 'handed-over'), eq(events.postmortemId, draft.id), eq(events.personId, admin.id))
     expect(await db.$count(events, told)).toBe(1)
+  })
+
+  test('to the admin who does it is a taking over, shown as one', async ({ db }) => {
+    const admin = await person(db, { role: 'admin' })
+    const from = await person(db)
+    const draft = await draftOf(db, from)
+    await handOverAuthorship(db, admin, { fromId: from.id, toId: admin.id })
+    expect(await findTakeOvers(db, from, new Date())).toMatchObject([{ reference: draft.reference, by: admin.name }])
   })
 
   test('lets the admin who does it read nothing', async ({ db }) => {

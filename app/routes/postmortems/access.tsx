@@ -1,11 +1,19 @@
 import { data, redirect } from 'react-router'
-import { databaseContext, environmentContext, liveEditingContext, viewerContext } from '#app/context.ts'
+import {
+  clientAddressContext,
+  databaseContext,
+  environmentContext,
+  liveEditingContext,
+  viewerContext,
+} from '#app/context.ts'
 import { findPeople, openTeams } from '#app/people/find-people.server.ts'
 import { createInvitation } from '#app/people/invitations.server.ts'
+import { countAttempt } from '#app/people/limit-attempts.server.ts'
 import { linkTo } from '#app/people/link-to.ts'
 import { sendMail } from '#app/people/mail.server.ts'
 import { invitationMail } from '#app/people/mail-words.ts'
 import { may } from '#app/people/permissions.ts'
+import { tryAgainWords } from '#app/people/try-again-words.ts'
 import { accessHistory } from '#app/postmortems/access-history.server.ts'
 import { countReaders } from '#app/postmortems/count-readers.server.ts'
 import { findPostmortem } from '#app/postmortems/find-postmortem.server.ts'
@@ -121,6 +129,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     case 'email': {
       const read = readForm(InviteEmail, form)
       if (!read.ok) return mended(read.answer)
+      // Our mail goes to whatever address is typed here: nobody writes to the world with it.
+      const tried = { account: viewer.id, address: context.get(clientAddressContext) }
+      const counted = await countAttempt(db, 'invite-by-mail', tried)
+      if (!counted.ok) {
+        const message = tryAgainWords(counted.again)
+        return data<AccessAnswer>({ intent, ...answerTo(form, { message }) }, { status: 429 })
+      }
       const outcome = await inviteByEmail(db, viewer, id, read.value)
       if (!outcome.ok) return refused(outcome.reason)
       if ('name' in outcome)
@@ -157,10 +172,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       live.close({ postmortemId: id })
       return data<AccessAnswer>({ done: `${outcome.name} owns “${title || 'Untitled'}” now. You stay as an editor.` })
     }
-    default: {
+    case 'visibility': {
       const outcome = await setVisibility(db, viewer, id, readVisibility(form))
       return outcome.ok ? data<AccessAnswer>({ done: 'Changed.' }) : refused(outcome.reason)
     }
+    default:
+      throw data(null, { status: 400 })
   }
 }
 

@@ -69,6 +69,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return data({ intent, because: '', problem: explain[copy.reason], problems: undefined }, { status: 409 })
   }
   const step = steps.find((candidate) => candidate === intent)
+  if (!step && intent !== 'restore' && intent !== 'trash') throw data(null, { status: 400 })
   const outcome = step
     ? await changeState(db, viewer, id, step, because)
     : intent === 'restore'

@@ -116,11 +116,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
         { status: 409 },
       )
     }
-    default: {
+    case 'publish': {
       const outcome = await publishPostmortem(db, viewer, id, { checkedHash: String(form.get('hash') ?? '') })
       if (outcome.ok) return redirect(here)
       return data({ problem: explain[outcome.reason], because: '' }, { status: 409 })
     }
+    default:
+      throw data(null, { status: 400 })
   }
 }
 

@@ -59,11 +59,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       const resetLink = linkTo(context.get(environmentContext), request, `/reset-password/${made.token}`)
       return data<Answered>({ resetLink })
     }
-    default: {
+    case 'hand-over': {
       const handed = await handOverAuthorship(db, viewer, { fromId: person.id, toId: String(form.get('to') ?? '') })
       if (!handed.ok) return data<Answered>({ problem: 'Choose who takes over.' }, { status: 400 })
       return data<Answered>({ done: handedOverWords(handed.count) })
     }
+    default:
+      throw data(null, { status: 400 })
   }
 }
 

@@ -65,6 +65,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     if (changed.done) closeSockets()
     return answered(changed)
   }
+  if (form.get('intent') !== 'sessions') throw data(null, { status: 400 })
   const ended = form.get('session')
   if (typeof ended === 'string') await endSession(db, viewer, ended)
   else await endSessions(db, viewer.id, current!.sessionId)

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { access, events } from '#db/schema/postmortems.ts'
+import type { Viewer } from './viewer.ts'
 
 /**
  * A change of a team changes who sees what the team was invited to, drafts included. It is told in each of these
@@ -9,7 +9,7 @@ import { access, events } from '#db/schema/postmortems.ts'
  */
 export async function tellOfTeamAccess(
   tx: Database,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'id'>,
   told: { teamId: string; because: string; subject: { subjectKind: 'person' | 'team'; subjectId: string } },
 ): Promise<void> {
   const { teamId, because, subject } = told
