@@ -8,6 +8,7 @@ import { documentExtensions } from '#app/document/schema.ts'
 import { contentOf, factsOf, keptOf } from '#app/document/shared-document.ts'
 import { cardView } from './card-view.ts'
 import { CaretItem } from './caret-item.ts'
+import { CaretStays } from './caret-stays.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
 import { entryView } from './entry-view.ts'
 import { ItemKeys } from './item-keys.ts'
@@ -28,6 +29,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     CollaborationCaret.configure({ provider: live.provider, render: drawCaret, user: ownUser(live) }),
     KeepStructure,
     CaretItem,
+    CaretStays,
     ItemKeys.configure({ host }),
     TimeAtStart.configure({ host }),
     Paste.configure({ host }),
