@@ -1,0 +1,405 @@
+import { statSync } from 'node:fs'
+import { request as rawRequest } from 'node:http'
+import { join } from 'node:path'
+import { test as base, expect } from '@playwright/test'
+import { admin as adminAccount, setUp } from './fixtures.ts'
+import { type Guarded, makeGuarded } from './guarded-postmortems.ts'
+import { routePatterns } from './route-patterns.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { Visitor } from './visitor.ts'
+
+/** Who asks, beside Ada: her post-mortems are not shared with any of them. */
+const strangers = ['nobody', 'member', 'admin'] as const
+type Stranger = (typeof strangers)[number]
+
+interface World {
+  server: RunningServer
+  ada: Visitor
+  visitors: Record<Stranger, Visitor>
+  guarded: Guarded
+  adaId: string
+}
+
+const test = base.extend<object, { world: World }>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern.
+    async ({}, use) => {
+      const server = await startServer()
+      try {
+        await use(await makeWorld(server))
+      } finally {
+        await server.stop()
+      }
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+})
+
+async function makeWorld(server: RunningServer): Promise<World> {
+  await setUp(server.url, 'yes')
+  const admin = await new Visitor(server.url).signIn(adminAccount)
+  const join = async (name: string) => {
+    const email = `${name.toLowerCase()}@skerry-line.example`
+    const { body } = await admin.do('/settings/people', { role: 'member' })
+    const link = /\/join\/[\w-]{20,}/.exec(body)![0]
+    const visitor = new Visitor(server.url)
+    await visitor.do(link, { name, email, newPassword: 'nine lanterns burning', timeZone: 'UTC' })
+    return visitor
+  }
+  const ada = await join('Ada')
+  const member = await join('Milo')
+  const people = (await admin.ask('/settings/people')).body
+  const idOf = (name: string) => new RegExp(`/settings/people/([\\w-]+)"[^>]*>${name}`).exec(people)![1]!
+  const guarded = await makeGuarded(admin, ada, idOf('Ada'), idOf(adminAccount.name))
+  return { server, ada, guarded, adaId: idOf('Ada'), visitors: { nobody: new Visitor(server.url), member, admin } }
+}
+
+/**
+ * What an address answers to people with whom nothing of it is shared, and a form that would change something if it were let
+ * through. `open`: it is for everyone; `own`: each sees their own; `admins`: a member gets the 404; `guarded`: it shows one
+ * post-mortem. `takeOver`: an admin is told that there is something to take over, and no more.
+ */
+interface Expected {
+  address: string
+  reading: 'open' | 'own' | 'admins' | 'guarded' | 'takeOver'
+  form?: Record<string, string>
+}
+
+/** Route pattern → what is expected. A route that is missing here fails the first test. */
+const expected: Record<string, Expected> = {
+  health: { address: '/health', reading: 'open' },
+  '*': { address: '/no/such/page', reading: 'open' },
+  'auth/*': { address: '/auth/sign-in/not-a-token', reading: 'open' },
+  setup: { address: '/setup', reading: 'open' },
+  'sign-in': { address: '/sign-in', reading: 'open' },
+  'sign-out': { address: '/sign-out', reading: 'open', form: { any: 'thing' } },
+  'forgot-password': { address: '/forgot-password', reading: 'open' },
+  'reset-password/:token': { address: '/reset-password/not-a-token', reading: 'open' },
+  'join/:token': { address: '/join/not-a-token', reading: 'open' },
+  '/': { address: '/', reading: 'own' },
+  find: { address: '/find', reading: 'own' },
+  library: { address: '/library', reading: 'own' },
+  postmortems: { address: '/postmortems', reading: 'own' },
+  'postmortems/new': { address: '/postmortems/new', reading: 'own', form: { text: '14:02 It began' } },
+  'postmortems/import': { address: '/postmortems/import', reading: 'own', form: { text: '# It', intent: 'create' } },
+  'postmortems/:postmortem': { address: '/postmortems/PM', reading: 'guarded' },
+  'postmortems/:postmortem/write': {
+    address: '/postmortems/PM/write',
+    reading: 'guarded',
+    form: { itemId: 'x', state: 'done' },
+  },
+  'postmortems/:postmortem/publish': {
+    address: '/postmortems/PM/publish',
+    reading: 'guarded',
+    form: { intent: 'visibility', visibility: 'teams' },
+  },
+  'postmortems/:postmortem/access': {
+    address: '/postmortems/PM/access',
+    reading: 'takeOver',
+    form: { intent: 'visibility', visibility: 'teams' },
+  },
+  'postmortems/:postmortem/manage': {
+    address: '/postmortems/PM/manage',
+    reading: 'guarded',
+    form: { intent: 'duplicate' },
+  },
+  settings: {
+    address: '/settings',
+    reading: 'own',
+    form: { name: 'Mallory', roleTitle: '', timeZone: 'UTC', intent: 'profile' },
+  },
+  'settings/sign-in': { address: '/settings/sign-in', reading: 'own', form: { intent: 'sessions' } },
+  'settings/organisation': {
+    address: '/settings/organisation',
+    reading: 'own',
+    form: { act: 'name', name: 'Mallory and Sons' },
+  },
+  'settings/people': { address: '/settings/people', reading: 'admins', form: { role: 'admin' } },
+  'settings/people/:person': {
+    address: '/settings/people/PERSON',
+    reading: 'admins',
+    form: { intent: 'role', role: 'admin' },
+  },
+  'settings/teams': { address: '/settings/teams', reading: 'own', form: { act: 'add', name: 'Mallory’s team' } },
+  'settings/services': {
+    address: '/settings/services',
+    reading: 'own',
+    form: { act: 'add', name: 'Mallory’s service' },
+  },
+  'settings/terms/:list': {
+    address: '/settings/terms/factors',
+    reading: 'own',
+    form: { act: 'add', name: 'Mallory’s factor' },
+  },
+  'settings/templates': { address: '/settings/templates', reading: 'own', form: { act: 'add' } },
+}
+
+const dataOf = (address: string) => (address === '/' ? '/_.data' : `${address}.data`)
+/** A page without what differs at every request: the nonce of its scripts. */
+const withoutNonce = ({ status, body }: { status: number; body: string }) =>
+  `${status} ${body.replaceAll(/nonce(=|\\?":\\?)"[^"]*"/g, 'nonce')}`
+const isSignIn = ({ status, body, headers }: { status: number; body: string; headers: Headers }) =>
+  status === 302 ? headers.get('Location')?.startsWith('/sign-in') : status === 202 && body.includes('/sign-in')
+
+test('every address of the product is in the table', () => {
+  expect(Object.keys(expected).toSorted()).toEqual(routePatterns().toSorted())
+})
+
+test('what changes something, from anywhere but our own pages, is refused and changes nothing', async ({ world }) => {
+  const { ada, visitors, guarded, adaId } = world
+  const state = async () => {
+    const asked = ['/settings.data', '/settings/sign-in.data', `/postmortems/${guarded.draft.reference}/access.data`]
+    const ofAdmin = ['/settings/organisation.data', '/settings/people.data', `/settings/people/${adaId}.data`]
+    const shared = ['teams', 'services', 'terms/factors'].map((page) => `/settings/${page}.data`)
+    const answers = [
+      ...(await Promise.all(asked.map((page) => ada.ask(page)))),
+      ...(await Promise.all([...ofAdmin, ...shared].map((page) => visitors.admin.ask(page)))),
+      await ada.ask('/postmortems/new.data'),
+    ]
+    const numbers = (await ada.ask('/postmortems?mine=yes')).body.match(/PM-\d+/g)
+    return [...answers.map(({ status, body }) => `${status} ${body}`), [...new Set(numbers)].toSorted().join()]
+  }
+  const before = await state()
+  const origins: Record<string, string>[] = [
+    { Origin: 'https://evil.example' },
+    { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-Host': 'evil.example' },
+    { Origin: 'null' },
+    {},
+    { 'Sec-Fetch-Site': 'cross-site' },
+  ]
+  for (const [pattern, { address, form = { any: 'thing' } }] of Object.entries(expected)) {
+    const path = address.replace('PM', guarded.draft.reference).replace('PERSON', adaId)
+    for (const target of [path, dataOf(path)]) {
+      const asked = ['POST', 'PUT', 'PATCH', 'DELETE'].flatMap((method) =>
+        origins.map(async (headers) => {
+          const by = pattern.startsWith('settings') ? visitors.admin : ada
+          const { status } = await by.ask(target, { method, headers, body: new URLSearchParams(form) })
+          return `${method} ${target} ${JSON.stringify(headers)} ${status}`
+        }),
+      )
+      for (const answer of await Promise.all(asked)) expect(answer).toMatch(/ 403$/)
+    }
+  }
+  expect(await state()).toEqual(before)
+})
+
+for (const stranger of strangers) {
+  test(`${stranger}, not invited, gets the same answer as for what is not there`, async ({ world }) => {
+    const { guarded, visitors, adaId } = world
+    const visitor = visitors[stranger]
+    const titles = Object.values(guarded).map(({ title }) => title)
+    const namesNone = (body: string) => titles.filter((title) => body.includes(title))
+    for (const { address, reading } of Object.values(expected)) {
+      if (reading === 'open') continue
+      for (const [why, { reference }] of Object.entries(guarded)) {
+        const at = (pm: string, person: string) => address.replace('PM', pm).replace('PERSON', person)
+        for (const form of [(path: string) => path, dataOf]) {
+          const path = form(at(reference, adaId))
+          const answer = await visitor.ask(path)
+          const label = `${stranger} asks for ${path} (${why})`
+          expect(namesNone(answer.body), label).toEqual([])
+          if (stranger === 'nobody') expect(isSignIn(answer), label).toBe(true)
+          else if (reading === 'own' || (reading === 'admins' && stranger === 'admin'))
+            expect(answer.status, label).toBe(200)
+          else if (reading === 'takeOver' && stranger === 'admin') expect(answer.body, label).toContain(reference)
+          else {
+            expect(answer.status, label).toBe(404)
+            const missing = await visitor.ask(form(at('PM-99999', 'nobody-here')))
+            expect(withoutNonce(answer), label).toBe(withoutNonce(missing))
+          }
+        }
+        if (!address.includes('PM')) break
+      }
+    }
+  })
+
+  test(`${stranger}, not invited, changes nothing of it by our own forms`, async ({ world }) => {
+    const { guarded, visitors, ada, adaId } = world
+    for (const { address, reading, form } of Object.values(expected)) {
+      if (!form || (reading !== 'guarded' && reading !== 'takeOver' && reading !== 'admins')) continue
+      if (reading === 'admins' && stranger === 'admin') continue
+      for (const { reference } of Object.values(guarded)) {
+        const path = address.replace('PM', reference).replace('PERSON', adaId)
+        const answer = await visitors[stranger].post(path, form)
+        if (stranger === 'nobody') expect(isSignIn(answer), path).toBe(true)
+        else expect(answer.status, path).toBe(404)
+      }
+    }
+    const { body } = await ada.ask(`/postmortems/${guarded.restricted.reference}/access`)
+    expect(body).toMatch(/<input[^>]*name="restricted"[^>]*checked/)
+  })
+}
+
+test('lists, searches, counts and the palette name nothing that is not shared', async ({ world }) => {
+  const { guarded, visitors } = world
+  const titles = Object.values(guarded).map(({ title }) => title)
+  const states = ['draft', 'in_review', 'published', 'archived', 'not_required', 'trash']
+  for (const visitor of [visitors.member, visitors.admin]) {
+    const asked = [
+      ...states.map((state) => `/postmortems?state=${state}`),
+      ...Object.values(guarded).map(({ reference }) => `/postmortems?q=${reference}`),
+      ...titles.flatMap((title) => {
+        const words = encodeURIComponent(title)
+        return [
+          `/library?q=${words}`,
+          `/library?q=${words}&show=postmortems`,
+          `/find?q=${words}`,
+          `/postmortems?q=${words}`,
+        ]
+      }),
+    ]
+    for (const path of asked) {
+      // A page repeats what was searched for, so what is looked for is a link to it.
+      const { status, body } = await visitor.ask(path)
+      expect(status, path).toBe(200)
+      for (const { reference } of Object.values(guarded)) expect(body, path).not.toMatch(new RegExp(`/${reference}\\b`))
+    }
+    const drafts = await visitor.ask('/postmortems?state=draft')
+    expect(drafts.body).not.toContain(guarded.draft.title)
+  }
+})
+
+test('no answer that is one person’s is kept by a browser or a proxy, and every one has the headers', async ({
+  world,
+}) => {
+  const { ada, guarded, visitors } = world
+  const addresses = Object.values(expected).map(({ address }) => address.replace('PM', guarded.restricted.reference))
+  for (const path of [...addresses, ...addresses.map(dataOf)]) {
+    for (const visitor of [ada, visitors.nobody]) {
+      const { headers, status } = await visitor.ask(path, path === '/sign-out' ? { method: 'HEAD' } : {})
+      expect(headers.get('Cache-Control'), `${path} ${status}`).toBe('private, no-store')
+      expect(headers.get('X-Content-Type-Options'), path).toBe('nosniff')
+      expect(headers.get('Referrer-Policy'), path).toBe('same-origin')
+      expect(headers.get('X-Frame-Options'), path).toBe('DENY')
+      expect(headers.get('Cross-Origin-Resource-Policy'), path).toBe('same-origin')
+      if (headers.get('Content-Type')?.startsWith('text/html')) {
+        const policy = headers.get('Content-Security-Policy') ?? ''
+        expect(policy, path).toMatch(/script-src 'self' 'nonce-[^']+';/)
+        expect(policy, path).toContain("object-src 'none'; base-uri 'none'")
+      }
+    }
+  }
+})
+
+test('the cookie is for our pages alone, and a spoofed host or proxy leads nowhere else', async ({ world }) => {
+  const { server } = world
+  const body = new URLSearchParams({ ...adminAccount, to: '//evil.example/' })
+  const spoofed = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https', Forwarded: 'host=evil.example' }
+  const answer = await fetch(`${server.url}/sign-in`, {
+    method: 'POST',
+    headers: { Origin: server.url, ...spoofed },
+    body,
+    redirect: 'manual',
+  })
+  expect(answer.headers.get('Location')).toBe('/')
+  expect(answer.headers.getSetCookie().join()).toMatch(/^candor\.session=[^;]+;.*HttpOnly; SameSite=Lax$/i)
+})
+
+test('a form that is too large, has too many fields or is none is refused at once, on every address', async ({
+  world,
+}) => {
+  const { ada, guarded, server } = world
+  const form = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: server.url }
+  for (const { address } of Object.values(expected)) {
+    const path = address.replace('PM', guarded.draft.reference)
+    if (path === '/postmortems/import') continue
+    for (const target of [path, dataOf(path)]) {
+      const many = await ada.ask(target, { method: 'POST', headers: form, body: 'a&'.repeat(5000) })
+      expect(many.status, target).toBe(413)
+      const json = await ada.ask(target, {
+        method: 'POST',
+        headers: { ...form, 'Content-Type': 'text/plain' },
+        body: 'x',
+      })
+      expect(json.status, target).toBe(415)
+      expect(await statusBeforeBody(server.url + target, form, 50 * 1024 * 1024), target).toBe(413)
+    }
+  }
+  const tooLong = await statusBeforeBody(
+    `${server.url}/postmortems/import`,
+    { ...form, 'Content-Type': 'multipart/form-data; boundary=x' },
+    50 * 1024 * 1024,
+  )
+  expect(tooLong).toBe(302)
+})
+
+/** What is answered to a body that is announced and never comes. */
+function statusBeforeBody(url: string, headers: Record<string, string>, length: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = rawRequest(url, { method: 'POST', headers: { ...headers, 'Content-Length': String(length) } })
+    asked.once('response', (answer) => {
+      resolve(answer.statusCode!)
+      asked.destroy()
+    })
+    asked.once('error', reject)
+    asked.flushHeaders()
+  })
+}
+
+test('characters that no text can hold break nothing, in addresses and in forms', async ({ world }) => {
+  const { ada, visitors, guarded } = world
+  for (const { address } of Object.values(expected)) {
+    const path = address.replace('PM', 'PM%00').replace('PERSON', '%00')
+    for (const target of [`${path}?q=%00&service=%00&template=%00&edit=%00`, `${path}%00`, `${path}/%ff`]) {
+      const { status, body } = await visitors.admin.ask(target)
+      expect(status, target).toBeLessThan(500)
+      expect(body, target).not.toMatch(/\bat .*\.[jt]s:\d+/)
+    }
+  }
+  const access = `/postmortems/${guarded.draft.reference}/access`
+  for (const [path, fields] of [
+    ['/settings', { name: 'A\0da', roleTitle: '\0', timeZone: 'UTC' }],
+    [access, { intent: 'person', person: '\0', role: 'reader' }],
+    [access, { intent: 'revoke', kind: 'link', id: '\0' }],
+    ['/sign-in', { email: 'ada\0@skerry-line.example', password: '\0' }],
+    ['/join/x', { name: '\0' }],
+  ] as const) {
+    expect((await ada.post(path, fields)).status, path).toBeLessThan(500)
+  }
+})
+
+test('a form with an act that its page does not have does nothing', async ({ world }) => {
+  const { ada, visitors, guarded, adaId } = world
+  const at = `/postmortems/${guarded.draft.reference}`
+  for (const path of [`${at}/manage`, `${at}/publish`, `${at}/access`, '/settings/sign-in']) {
+    expect((await ada.post(path, { intent: 'nonsense' })).status, path).toBe(400)
+  }
+  for (const path of ['/settings/organisation', '/settings/teams', `/settings/people/${adaId}`]) {
+    expect((await visitors.admin.post(path, { act: 'nonsense', intent: 'nonsense' })).status, path).toBe(400)
+  }
+})
+
+test('a socket of another page, or of none, is not opened', async ({ world }) => {
+  const open = (headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      const asked = rawRequest(`${world.server.url}/live`, {
+        headers: {
+          Connection: 'Upgrade',
+          Upgrade: 'websocket',
+          'Sec-WebSocket-Version': '13',
+          'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+          ...headers,
+        },
+      })
+      asked.once('response', (answer) => resolve(answer.statusCode!))
+      asked.once('upgrade', (answer, socket) => {
+        socket.destroy()
+        resolve(answer.statusCode!)
+      })
+      asked.once('error', reject)
+      asked.end()
+    })
+  expect(await open({ Origin: world.server.url })).toBe(101)
+  for (const headers of [
+    {},
+    { Origin: 'null' },
+    { Origin: 'https://evil.example' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+  ])
+    expect(await open(headers as Record<string, string>)).toBe(403)
+})
+
+test('what lies in the data folder is its owner’s alone', async ({ world }) => {
+  const modeOf = (name: string) => statSync(join(world.server.dataDir, name)).mode & 0o077
+  expect([modeOf('.'), modeOf('secret'), modeOf('control.sock')]).toEqual([0, 0, 0])
+})
