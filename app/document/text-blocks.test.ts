@@ -62,6 +62,23 @@ test('each block says where it stands, and how strictly its section is read', ()
   expect(new Set(textBlocks(document).map(({ id }) => id)).size).toBe(textBlocks(document).length)
 })
 
+test('what is written in a form of an item is a block of its own, before the item’s text', () => {
+  const document = startDocument(standardTemplate.sections)
+  const place = document.content.findIndex(({ attrs }) => attrs.kind === 'changes')
+  document.content[place]!.content = [
+    {
+      type: 'change',
+      attrs: { id: 'c1', mayMakeHarder: 'An urgent renewal.', because: ' ' },
+      content: [paragraph(text('A check.'))],
+    },
+  ]
+  const written = textBlocks(document).filter(({ itemId }) => itemId === 'c1')
+  expect(written.map(({ section, text: words }) => [section, words])).toEqual([
+    ['changes', 'An urgent renewal.'],
+    ['changes', 'A check.'],
+  ])
+})
+
 test('a section that is left out is not read', () => {
   const section = emptySection(standardTemplate.sections[0]!)
   section.attrs.hiddenBecause = 'nothing to add'

@@ -10,6 +10,19 @@ export function lintedAs({ key, kind }: Pick<SectionAttributes, 'key' | 'kind'>)
   return kind === 'prose' && key !== null && summaries.has(key) ? 'summary' : kind
 }
 
+/** Sentences that people write into a form of an item, beside its text. */
+const writtenAttributes = ['noChangeBecause', 'because', 'mayMakeHarder', 'answer'] as const
+export type WrittenAttribute = (typeof writtenAttributes)[number]
+
+/** What is written in the attributes of an item, as blocks for the linter. */
+export function writtenBlocks(item: NodeJson, section: Section): (TextBlock & { attribute: WrittenAttribute })[] {
+  return writtenAttributes.flatMap((attribute) => {
+    const text = item.attrs?.[attribute]
+    if (typeof text !== 'string' || !text.trim()) return []
+    return [{ attribute, id: `${item.attrs?.id}/${attribute}`, section, kind: 'text' as const, text }]
+  })
+}
+
 /** A text block and where it stands. */
 export interface PlacedTextBlock extends TextBlock {
   sectionId: string
@@ -33,13 +46,13 @@ function blocksOf(section: DocumentJson['content'][number]): PlacedTextBlock[] {
       if (isTextBlock(child)) {
         const id = `${itemId ?? section.attrs.id}/${blocks.length}`
         blocks.push({ ...textBlock(child, policy, id, quoted), sectionId: section.attrs.id, itemId })
-      } else {
-        walk(
-          child,
-          child.type in itemShapes ? String(child.attrs?.id ?? '') : itemId,
-          quoted || child.type === 'blockquote',
-        )
-      }
+      } else if (child.type in itemShapes) {
+        const id = String(child.attrs?.id ?? '')
+        for (const block of writtenBlocks(child, policy)) {
+          blocks.push({ ...block, sectionId: section.attrs.id, itemId: id })
+        }
+        walk(child, id, quoted)
+      } else walk(child, itemId, quoted || child.type === 'blockquote')
     }
   }
 }

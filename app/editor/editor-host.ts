@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Facts } from '#app/document/facts.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
+import type { WrittenAttribute } from '#app/document/text-blocks.ts'
 import type { Finding } from '#app/linter/index.ts'
 import type { Outline } from './read-outline.ts'
 import type { Store } from './store.ts'
@@ -37,7 +38,9 @@ export type Ask =
 export interface PlacedNote extends Finding {
   sectionId: string
   itemId: string | null
-  /** Positions in the document. */
+  /** Where its words stand in an attribute of the item; null in the text. */
+  attribute: WrittenAttribute | null
+  /** Positions in the document; those of the item's beginning where the words are not in the text. */
   start: number
   end: number
 }

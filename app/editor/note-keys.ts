@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
+import { findById } from './item-acts.ts'
 import { notesIn } from './wording-check.ts'
 
 /** Notes by pointer (a click on the line) and by key: F8 and Shift+F8 go through them, Alt+Enter opens the one at the caret. */
@@ -52,6 +53,13 @@ export function openNote(view: EditorView, host: EditorHost, note: PlacedNote): 
   const { doc } = view.state
   const start = Math.min(note.start, doc.content.size)
   view.dispatch(view.state.tr.setSelection(TextSelection.near(doc.resolve(start))).scrollIntoView())
-  const anchor = view.dom.querySelector<HTMLElement>(`[data-note="${note.keepKey}"]`)
-  host.ask.set({ about: 'note', id: note.itemId ?? note.sectionId, anchor: anchor ?? view.dom, note })
+  host.ask.set({ about: 'note', id: note.itemId ?? note.sectionId, anchor: anchorOf(view, note), note })
+}
+
+/** The words of a note, or the item that has them in an attribute. */
+export function anchorOf(view: EditorView, note: PlacedNote): HTMLElement {
+  const words = note.attribute ? null : view.dom.querySelector<HTMLElement>(`[data-note="${note.keepKey}"]`)
+  const item = note.itemId ? findById(view.state.doc, note.itemId) : null
+  const drawn = item && view.nodeDOM(item.pos)
+  return words ?? (drawn instanceof HTMLElement ? drawn : view.dom)
 }

@@ -7,6 +7,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { authorsAct, type EditorHost, type PlacedNote } from './editor-host.ts'
 import { insertItem, placeFor } from './item-acts.ts'
+import { anchorOf } from './note-keys.ts'
 import { notesIn } from './wording-check.ts'
 
 /** What a note saw, why it matters, and a question to go on with. The author decides; keeping the sentence is one of the answers. */
@@ -39,6 +40,11 @@ export function WordingCard({
     editor.view.focus()
   }
   function rewrite() {
+    if (note.attribute && note.itemId) {
+      const about = formOf[note.attribute]
+      host.ask.set({ about, id: note.itemId, anchor: anchorOf(editor.view, note) })
+      return
+    }
     const now = notesIn(editor.state).find(({ keepKey }) => keepKey === note.keepKey) ?? note
     const start = now.start - now.from + now.sentence.from
     const end = now.start - now.from + now.sentence.to
@@ -99,6 +105,9 @@ export function WordingCard({
     </div>
   )
 }
+
+/** The form in which an attribute is written. */
+const formOf = { noChangeBecause: 'no-change', because: 'decision', mayMakeHarder: 'harder', answer: 'answer' } as const
 
 /** The question with the moment it is about, so that it can be read on its own. */
 function questionOf(note: PlacedNote, host: EditorHost) {

@@ -32,6 +32,22 @@ test('a note stands on its words, behind emoji, mentions and marks', () => {
   expect(note?.itemId).toBe('c1')
 })
 
+test('what is written in a form of an item is looked at as well', () => {
+  const section = {
+    type: 'section',
+    attrs: { id: 's1', kind: 'changes', title: '' },
+    content: [
+      {
+        type: 'change',
+        attrs: { id: 'c0', decision: 'not-doing', because: 'The developer was careless.' },
+        content: [{ type: 'paragraph', content: [text('An alert.')] }],
+      },
+    ],
+  }
+  const state = EditorState.create({ doc: documentSchema.nodeFromJSON({ type: 'doc', content: [section] }) })
+  expect(createCheck({})(state, true)).toMatchObject([{ itemId: 'c0', attribute: 'because', excerpt: 'careless' }])
+})
+
 test('the sentence with the caret waits until it is finished', () => {
   const open = stateOf([text('The engineer should have checked the chain')])
   const end = open.doc.content.size - 3

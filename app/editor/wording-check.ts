@@ -4,7 +4,7 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { SectionAttributes } from '#app/document/document-json.ts'
 import { keptOf } from '#app/document/shared-document.ts'
-import { lintedAs, textBlock } from '#app/document/text-blocks.ts'
+import { lintedAs, textBlock, writtenBlocks } from '#app/document/text-blocks.ts'
 import { type Context, type Finding, lintBlock, oncePerDocument, type Section } from '#app/linter/index.ts'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
 import { isItem } from './item-acts.ts'
@@ -108,6 +108,10 @@ function contextOf({ options }: EditorHost): Context {
 /** A check with its own memory. Takes whether the block with the caret has rested; returns every note in document order. */
 export function createCheck(context: Context) {
   const known = new WeakMap<DocumentNode, { section: Section; findings: Finding[] }>()
+  const knownBeside = new WeakMap<
+    DocumentNode,
+    { section: Section; notes: (Finding & Pick<PlacedNote, 'itemId' | 'attribute'>)[] }
+  >()
   const lastAt = new Map<string, Finding[]>()
 
   return (state: EditorState, rested: boolean): PlacedNote[] => {
@@ -120,8 +124,11 @@ export function createCheck(context: Context) {
       const policy = lintedAs(attributes)
       let itemId: string | null = null
       section.descendants((node, offset, parent) => {
-        if (isItem(node)) itemId = String(node.attrs.id)
-        else if (parent === section) itemId = null
+        if (isItem(node)) {
+          itemId = String(node.attrs.id)
+          const at = sectionPos + 1 + offset + 2
+          notes.push(...beside(node, policy).map((note) => ({ ...note, sectionId: attributes.id, start: at, end: at })))
+        } else if (parent === section) itemId = null
         if (!node.isTextblock) return true
         const start = sectionPos + 1 + offset + 1
         const id = `${itemId ?? attributes.id}/${place++}`
@@ -135,6 +142,7 @@ export function createCheck(context: Context) {
             blockId: id,
             sectionId: attributes.id,
             itemId,
+            attribute: null,
             start: start + finding.from,
             end: start + finding.to,
           })
@@ -143,6 +151,18 @@ export function createCheck(context: Context) {
       })
     })
     return oncePerDocument(notes) as PlacedNote[]
+  }
+
+  /** What is noted in the attributes of an item. */
+  function beside(node: DocumentNode, section: Section) {
+    const before = knownBeside.get(node)
+    if (before?.section === section) return before.notes
+    const itemId = String(node.attrs.id)
+    const notes = writtenBlocks({ type: node.type.name, attrs: node.attrs }, section).flatMap((block) =>
+      lintBlock(block, context).map((finding) => ({ ...finding, itemId, attribute: block.attribute })),
+    )
+    knownBeside.set(node, { section, notes })
+    return notes
   }
 
   function fresh(node: DocumentNode, id: string, section: Section, parent: DocumentNode | null): Finding[] {
@@ -174,7 +194,7 @@ function isFinished({ sentence }: Finding, node: DocumentNode, offset: number): 
 
 function draw(doc: DocumentNode, notes: PlacedNote[]): DecorationSet {
   const decorations = notes
-    .filter(({ level }) => level !== 'info')
+    .filter((note) => isCounted(note) && note.start < note.end)
     .map((note) =>
       Decoration.inline(note.start, note.end, {
         class: `ed-note ed-note-${note.level}`,
