@@ -49,7 +49,7 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
           >
             <Popover.Title className={isNote ? 'text-[0.9rem] font-semibold' : 'sr-only'}>{title}</Popover.Title>
             {content}
-            <Popover.Close className="sr-only">Close</Popover.Close>
+            <Popover.Close className="not-focus:sr-only rounded-md px-2 py-1 text-sm text-ink-2">Close</Popover.Close>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -4,14 +4,17 @@ import { ReaderZone } from './reader-zone.ts'
 
 /**
  * A moment in the zone of its document, with how well it is known; the reader's own zone, where it is another, is in the title.
- * `show` chooses date and time, the date or the time alone.
+ * `show` chooses date and time, the date or the time alone. `here` is for deadlines and other moments outside of a document:
+ * they are told in the reader's zone.
  */
 export function DateTime({
   show = 'full',
+  here = false,
   className,
-  ...moment
-}: ShownMoment & { show?: MomentStyle; className?: string }) {
+  ...given
+}: ShownMoment & { show?: MomentStyle; here?: boolean; className?: string }) {
   const readerZone = useContext(ReaderZone)
+  const moment = here && readerZone ? { ...given, zone: readerZone } : given
   const text = formatMoment(moment, show)
   if (!moment.at) return <span className={className}>{text}</span>
   return (

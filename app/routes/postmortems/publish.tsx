@@ -41,7 +41,6 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     reference: found.reference,
     title: facts.title.trim(),
-    zone: facts.zone,
     visibility,
     restricted,
     counts: { invited: invited!, teams: teams!, members: members! },
@@ -151,7 +150,7 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
     <div className="mx-auto max-w-3xl">
       <PostmortemHead reference={reference} title={title} page="Publish" />
       <Problem messages={actionData?.problem} />
-      {loaderData.undoUntil && <Undo until={loaderData.undoUntil} zone={loaderData.zone} reference={reference} />}
+      {loaderData.undoUntil && <Undo until={loaderData.undoUntil} reference={reference} />}
       {loaderData.nothingNew ? (
         !loaderData.undoUntil && (
           <EmptyState
@@ -230,15 +229,14 @@ function namesLine(chosen: number, inText: string[]): string {
   return `People appear as: roles.${chose} ${still} still in the text: ${inText.join(', ')}.`
 }
 
-function Undo({ until, zone, reference }: { until: string; zone: string; reference: string }) {
+function Undo({ until, reference }: { until: string; reference: string }) {
   return (
     <section
       aria-label="Published"
       className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl bg-accent-soft px-5 py-4 text-accent-ink"
     >
       <p className="min-w-0 flex-1 basis-64">
-        It is published. Until <DateTime at={until} zone={zone} show="time" /> you can take it back; nobody is told
-        before.
+        It is published. Until <DateTime at={until} here show="time" /> you can take it back; nobody is told before.
       </p>
       <div className="flex gap-2">
         <Form method="post">

@@ -60,7 +60,7 @@ export default function Read({ loaderData }: Route.ComponentProps) {
         <div data-no-print className="mb-6 flex flex-wrap items-center justify-end gap-2">
           {undoUntil && (
             <p className="meta mr-auto">
-              Only those invited find it until <DateTime at={undoUntil} show="time" />.{' '}
+              Only those invited find it until <DateTime at={undoUntil} here show="time" />.{' '}
               <Link to={`/postmortems/${reference}/publish`} className="underline underline-offset-4">
                 Undo publishing
               </Link>
