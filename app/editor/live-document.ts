@@ -78,7 +78,11 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
       const mayWrite = scope !== 'readonly'
       tell({ mayWrite, refusal: !mayWrite && saving.get().unsent ? 'read-only' : null })
     },
-    onAuthenticationFailed: ({ reason }) => refuse(reason === 'signed-out' ? 'signed-out' : 'not-found'),
+    onAuthenticationFailed: ({ reason }) => {
+      // Whoever signs in again goes on; nothing that is typed after access was taken back could be sent.
+      if (reason === 'signed-out') refuse('signed-out')
+      else tell({ refusal: 'not-found', mayWrite: false })
+    },
     onClose: ({ event }) => {
       if (event.code === 1009) refuse('too-large')
     },

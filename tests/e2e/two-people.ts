@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { extract } from '#app/document/extract.ts'
@@ -48,6 +49,7 @@ export const test = base.extend<{ other: Page }, { postgres: PostgresServer; res
         stored: (reference) => readStored(postgres.url(), reference),
       })
       await running.stop()
+      rmSync(dataDir, { recursive: true, force: true })
     },
     { scope: 'worker' },
   ],
