@@ -1,8 +1,9 @@
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
-import type { DocumentJson } from './document-json.ts'
+import type { DocumentJson, NodeJson } from './document-json.ts'
 import { Facts } from './facts.ts'
 import { documentSchema } from './schema.ts'
+import { sectionKinds } from './section-kind.ts'
 
 /** The root types of a post-mortem's Yjs document. An update that names any other is refused. */
 export const contentOf = (shared: Y.Doc) => shared.getXmlFragment('content')
@@ -22,19 +23,40 @@ export interface Scrap {
   at: string
 }
 
+/** The text as far as it is one: another client may have written any value, and a section's must not break every page. */
 export function readDocument(shared: Y.Doc): DocumentJson {
-  const json = yXmlFragmentToProsemirrorJSON(contentOf(shared)) as { content?: DocumentJson['content'] }
-  const sections = (json.content ?? []).map((section) => ({
-    ...section,
-    // Yjs keeps no attribute that is null, so what was left out here is what it was: null.
-    attrs: { ...section.attrs, key: section.attrs.key ?? null, hiddenBecause: section.attrs.hiddenBecause ?? null },
+  const json = yXmlFragmentToProsemirrorJSON(contentOf(shared)) as { content?: NodeJson[] }
+  const sections = (json.content ?? []).map(({ attrs = {}, ...section }) => ({
+    ...(withoutZeros(section) as NodeJson),
+    type: 'section' as const,
+    attrs: withoutZeros({
+      ...attrs,
+      id: words(attrs.id) ?? '',
+      // Yjs keeps no attribute that is null, so what was left out here is what it was: null.
+      key: words(attrs.key),
+      kind: sectionKinds.find((kind) => kind === attrs.kind) ?? 'prose',
+      title: words(attrs.title) ?? '',
+      hiddenBecause: words(attrs.hiddenBecause),
+    }) as DocumentJson['content'][number]['attrs'],
   }))
   return { type: 'doc', content: sections }
 }
 
+function words(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+/** The same without zero characters, which a pasted log may bring along and no column and no JSON of the database holds. */
+function withoutZeros(value: unknown): unknown {
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '') : value
+  if (Array.isArray(value)) return value.map(withoutZeros)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutZeros(part)]))
+}
+
 /** Facts as far as they parse: another client's malformed value falls back to the default, never to an error. */
 export function readFacts(shared: Y.Doc): Facts {
-  const given = factsOf(shared).toJSON()
+  const given = withoutZeros(factsOf(shared).toJSON()) as Record<string, unknown>
   const parsed = Facts.safeParse(given)
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) delete given[String(issue.path[0])]
