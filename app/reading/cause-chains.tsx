@@ -12,33 +12,35 @@ import { RichText } from './rich-text.tsx'
 
 /**
  * Each cause with the changes that address it: beside it where all of them are short, else below it in the same card. A
- * change that addresses several causes is told at the first, and named at the others.
+ * change that addresses several causes is told at the first, and named at the others. `all`: the causes of the section, of
+ * which these may be a part.
  */
 export function CauseChains({
   causes,
+  all,
   place,
   entries,
   zone,
 }: {
   causes: ShownCause[]
+  all: ShownCause[]
   place: ChainPlace
   entries: Map<string, TimelineEntry>
   zone: string
 }) {
-  const told = new Set<string>()
+  const toldAt = (changeId: string) => all.find(({ changes }) => changes.some(({ id }) => id === changeId))
   const looks = place === 'beside' ? beside : below
   return (
     <ul className="space-y-3.5">
-      {causes.map((cause, nth) => (
+      {causes.map((cause) => (
         <li key={cause.id} className={looks.chain}>
           <div id={cause.id} data-unbroken className={`group/item min-w-0 scroll-mt-4 px-4 py-3 ${looks.cause}`}>
-            <CauseText cause={cause} name={`condition ${nth + 1}`} entries={entries} zone={zone} />
+            <CauseText cause={cause} name={`condition ${all.indexOf(cause) + 1}`} entries={entries} zone={zone} />
           </div>
           {place === 'beside' && <Arrow />}
           <ul className={looks.changes}>
             {cause.changes.map((change) => {
-              const again = told.has(change.id)
-              told.add(change.id)
+              const again = toldAt(change.id) !== cause
               return (
                 <Answer key={change.id} id={again ? undefined : change.id} place={place}>
                   <ChangeText change={change} again={again} />

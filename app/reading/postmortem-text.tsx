@@ -6,14 +6,16 @@ import { CauseChains } from './cause-chains.tsx'
 import { ChangeText } from './change-text.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { Permalink } from './permalink.tsx'
-import type { ReadingSection, ReadingView } from './reading-view.ts'
+import type { ReadingPart, ReadingSection, ReadingView } from './reading-view.ts'
 import { ReferencedText } from './referenced-text.tsx'
 import { RichText } from './rich-text.tsx'
 
 /** The whole text of a post-mortem as readers get it; the page around it brings title and facts. */
 export function PostmortemText({ view, zone }: { view: ReadingView; zone: string }) {
   const entries = new Map(
-    view.sections.flatMap((section) => section.entries.map((entry) => [entry.id, entry.attributes] as const)),
+    view.sections
+      .flatMap(({ parts }) => parts)
+      .flatMap((part) => part.entries.map((entry) => [entry.id, entry.attributes] as const)),
   )
   const { times } = view
   return (
@@ -30,33 +32,46 @@ export function PostmortemText({ view, zone }: { view: ReadingView; zone: string
           <h2 className="group/item mt-11 mb-3 font-serif text-[25px] leading-tight font-semibold">
             {section.title} <Permalink id={section.id} what={`“${section.title}”`} />
           </h2>
-          <SectionBody section={section} entries={entries} zone={zone} />
+          <div className="space-y-4">
+            {section.parts.map((part, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts are those of one version, in their order
+              <SectionPart key={place} part={part} section={section} entries={entries} zone={zone} />
+            ))}
+          </div>
         </section>
       ))}
     </>
   )
 }
 
-function SectionBody({
+function SectionPart({
+  part,
   section,
   entries,
   zone,
 }: {
+  part: ReadingPart
   section: ReadingSection
   entries: Map<string, TimelineEntry>
   zone: string
 }) {
   return (
-    <div className="space-y-4">
-      {section.body.length > 0 && <RichText blocks={section.body} />}
-      {section.entries.length > 0 && <EntryTable entries={section.entries} zone={zone} />}
-      {section.accounts.length > 0 && <Accounts accounts={section.accounts} zone={zone} />}
-      {section.causes.length > 0 && (
-        <CauseChains causes={section.causes} place={section.chains} entries={entries} zone={zone} />
+    <>
+      {part.body.length > 0 && <RichText blocks={part.body} />}
+      {part.entries.length > 0 && <EntryTable entries={part.entries} zone={zone} />}
+      {part.accounts.length > 0 && <Accounts accounts={part.accounts} zone={zone} />}
+      {part.causes.length > 0 && (
+        <CauseChains
+          causes={part.causes}
+          all={section.parts.flatMap(({ causes }) => causes)}
+          place={section.chains}
+          entries={entries}
+          zone={zone}
+        />
       )}
-      {section.changes.length > 0 && (
+      {part.changes.length > 0 && (
         <ul className="space-y-3.5">
-          {section.changes.map((change) => (
+          {part.changes.map((change) => (
             <li
               key={change.id}
               id={change.id}
@@ -68,17 +83,19 @@ function SectionBody({
           ))}
         </ul>
       )}
-      {section.questions.length > 0 && <Questions questions={section.questions} />}
-      {section.thanks.length > 0 && <ThanksList thanks={section.thanks} />}
-      {section.lessons.length > 0 && <Lessons lessons={section.lessons} />}
-    </div>
+      {part.questions.length > 0 && <Questions questions={part.questions} />}
+      {part.thanks.length > 0 && <ThanksList thanks={part.thanks} />}
+      {part.lessons.length > 0 && (
+        <Lessons lessons={part.lessons} all={section.parts.flatMap(({ lessons }) => lessons)} />
+      )}
+    </>
   )
 }
 
-function Lessons({ lessons }: { lessons: ReadingSection['lessons'] }) {
+function Lessons({ lessons, all }: { lessons: ReadingPart['lessons']; all: ReadingPart['lessons'] }) {
   return (
     <ul className="space-y-4">
-      {lessons.map((lesson, place) => (
+      {lessons.map((lesson) => (
         <li
           key={lesson.id}
           id={lesson.id}
@@ -88,14 +105,14 @@ function Lessons({ lessons }: { lessons: ReadingSection['lessons'] }) {
           <div className="min-w-0 flex-1 font-serif text-xl leading-normal text-pretty italic">
             <RichText blocks={lesson.body} size="item" />
           </div>
-          <Permalink id={lesson.id} what={`lesson ${place + 1}`} />
+          <Permalink id={lesson.id} what={`lesson ${all.indexOf(lesson) + 1}`} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Accounts({ accounts, zone }: { accounts: ReadingSection['accounts']; zone: string }) {
+function Accounts({ accounts, zone }: { accounts: ReadingPart['accounts']; zone: string }) {
   return (
     <ul className={pairs(accounts)}>
       {accounts.map((account) => (
@@ -128,7 +145,7 @@ function pairs(list: unknown[]): string {
   return `grid gap-3 sm:grid-cols-2 ${list.length % 2 === 1 ? 'sm:*:last:col-span-2' : ''}`
 }
 
-function Questions({ questions }: { questions: ReadingSection['questions'] }) {
+function Questions({ questions }: { questions: ReadingPart['questions'] }) {
   return (
     <ul className="space-y-4">
       {questions.map(({ id, body, attributes }) => (
@@ -144,7 +161,7 @@ function Questions({ questions }: { questions: ReadingSection['questions'] }) {
   )
 }
 
-function ThanksList({ thanks }: { thanks: ReadingSection['thanks'] }) {
+function ThanksList({ thanks }: { thanks: ReadingPart['thanks'] }) {
   return (
     <ul className={pairs(thanks)}>
       {thanks.map(({ id, to, body }) => (

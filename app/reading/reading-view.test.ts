@@ -10,12 +10,16 @@ const names = {
   participants: { p1: 'Gate engineer' },
 }
 const section = (view: ReturnType<typeof readingView>, key: string) => view.sections.find((one) => one.key === key)
+const only = (read: ReturnType<typeof section>) => {
+  expect(read?.parts).toHaveLength(1)
+  return read!.parts[0]!
+}
 
 test('the timeline is read in order of time, however it was written', () => {
   const at = (id: string, time: string) =>
     item('timelineEntry', id, { id, at: `2026-11-12T${time}:00.000Z`, precision: 'exact' })
   const document = documentWith({ 'what-happened': [at('c', '14:50'), at('a', '14:03'), at('b', '14:09')] })
-  expect(section(readingView(document, names), 'what-happened')!.entries.map((entry) => entry.id)).toEqual([
+  expect(only(section(readingView(document, names), 'what-happened')).entries.map((entry) => entry.id)).toEqual([
     'a',
     'b',
     'c',
@@ -24,13 +28,13 @@ test('the timeline is read in order of time, however it was written', () => {
 
 test('a change stands beside the cause it addresses, and is not told twice', () => {
   const view = readingView(completeDocument(), names)
-  expect(section(view, 'allowed-it')!.causes[0]!.changes.map((change) => change.id)).toEqual(['change1'])
+  expect(only(section(view, 'allowed-it')).causes[0]!.changes.map((change) => change.id)).toEqual(['change1'])
   expect(section(view, 'changing')).toBeUndefined()
 })
 
 test('a change that addresses no cause keeps a place of its own', () => {
   const document = documentWith({ changing: [item('change', 'A page says it.', { id: 'c', causes: ['gone'] })] })
-  expect(section(readingView(document, names), 'changing')!.changes.map((change) => change.id)).toEqual(['c'])
+  expect(only(section(readingView(document, names), 'changing')).changes.map((change) => change.id)).toEqual(['c'])
 })
 
 test('what was hidden or left empty is not on the page', () => {
@@ -60,7 +64,28 @@ test('the empty paragraphs that a draft keeps at its ends are not on the page', 
     paragraph('A sign.'),
     paragraph(''),
   ]
-  expect(section(readingView(document, names), 'if-again')!.body).toEqual([paragraph('A sign.')])
+  expect(only(section(readingView(document, names), 'if-again')).body).toEqual([paragraph('A sign.')])
+})
+
+test('a heading between items keeps what was written under it', () => {
+  const heading = (text: string): NodeJson => ({
+    type: 'heading',
+    attrs: { level: 3 },
+    content: [{ type: 'text', text }],
+  })
+  const content = [
+    heading('Seen late'),
+    item('cause', 'The alert averaged.', { id: 'c1' }),
+    paragraph(''),
+    item('cause', 'Nobody was paged.', { id: 'c2' }),
+    heading('Made worse'),
+    item('cause', 'The retry had no end.', { id: 'c3' }),
+  ]
+  const { parts } = section(readingView(documentWith({ 'allowed-it': content }), names), 'allowed-it')!
+  expect(parts.map(({ body, causes }) => [body, causes.map(({ id }) => id)])).toEqual([
+    [[heading('Seen late')], ['c1', 'c2']],
+    [[heading('Made worse')], ['c3']],
+  ])
 })
 
 test('what to do if it happens again and the lessons are read first, the rest as it was written', () => {

@@ -44,12 +44,17 @@ export interface ReadingSection {
   key: string | null
   kind: SectionKind
   title: string
-  /** Plain blocks of the section, outside its items. */
+  /** Where all of its causes and changes are short, they stand beside each other. */
+  chains: ChainPlace
+  /** In the order it was written; a heading between items keeps them under it. */
+  parts: ReadingPart[]
+}
+/** Plain blocks, and the items that follow them. */
+export interface ReadingPart {
   body: NodeJson[]
   entries: ShownEntry[]
   accounts: (Shown<Account> & { entry: TimelineEntry | null })[]
   causes: ShownCause[]
-  chains: ChainPlace
   /** Changes that stand beside no cause of the page. */
   changes: ShownChange[]
   questions: Shown<Question>[]
@@ -79,12 +84,24 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
     sections: shown
       .filter((section) => section !== lede)
       .map(readSection)
-      .filter(hasContent)
+      .filter(({ parts }) => parts.length > 0)
       .toSorted((one, other) => turn(one) - turn(other)),
     times: incidentTimes(sections),
   }
 
   function readSection(section: ExtractedSection): ReadingSection {
+    const parts = stretchesOf(section).map(readPart).filter(hasContent)
+    return {
+      id: section.id,
+      key: section.key,
+      kind: section.kind,
+      title: section.title,
+      chains: parts.every(({ causes }) => causes.every(isShort)) ? 'beside' : 'below',
+      parts,
+    }
+  }
+
+  function readPart(section: ExtractedSection): ReadingPart {
     const of = <T>(kind: ExtractedItem['kind']) =>
       section.items
         .filter((item) => item.kind === kind && (item.text || kind === 'timelineEntry'))
@@ -95,10 +112,6 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
       changes: changes.filter((change) => change.attributes.causes.includes(cause.id)),
     }))
     return {
-      id: section.id,
-      key: section.key,
-      kind: section.kind,
-      title: section.title,
       body: bodyOf(section),
       entries: inTimeOrder(of<TimelineEntry>('timelineEntry').map((entry) => ({ ...entry.attributes, entry }))).map(
         ({ entry }) => ({ ...entry, isBefore: isBefore(entry.attributes) }),
@@ -108,7 +121,6 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
         entry: entries.get(account.attributes.entryId ?? '') ?? null,
       })),
       causes,
-      chains: causes.every(isShort) ? 'beside' : 'below',
       changes: changes.filter(
         (change) =>
           section.items.some((item) => item.id === change.id) &&
@@ -181,14 +193,35 @@ function itemsOf(sections: ExtractedSection[], kind: ExtractedItem['kind']): Ext
   return sections.flatMap((section) => section.items.filter((item) => item.kind === kind))
 }
 
+/** A section cut where plain text follows an item. A timeline is told in order of time, so it stays in one piece. */
+function stretchesOf(section: ExtractedSection): ExtractedSection[] {
+  if (section.kind === 'timeline') return [section]
+  const items = new Set(section.items.map((item) => item.node))
+  const stretches: NodeJson[][] = [[]]
+  for (const node of section.node.content ?? []) {
+    const last = stretches.at(-1)!
+    const cuts = !items.has(node) && !isEmpty(node) && last.some((earlier) => items.has(earlier))
+    if (cuts) stretches.push([node])
+    else last.push(node)
+  }
+  return stretches.map((content) => ({
+    ...section,
+    node: { ...section.node, content },
+    items: section.items.filter((item) => content.includes(item.node)),
+  }))
+}
+
+function isEmpty(node: NodeJson): boolean {
+  return node.type === 'paragraph' && !node.content?.length
+}
+
 /** Without the empty paragraphs that a draft keeps at its ends. */
 function trimmed(nodes: NodeJson[]): NodeJson[] {
-  const isEmpty = (node: NodeJson) => node.type === 'paragraph' && !node.content?.length
   const from = nodes.findIndex((node) => !isEmpty(node))
   return from === -1 ? [] : nodes.slice(from, nodes.findLastIndex((node) => !isEmpty(node)) + 1)
 }
 
-function hasContent(section: ReadingSection): boolean {
-  const { body, entries, accounts, causes, changes, questions, thanks, lessons } = section
+function hasContent(part: ReadingPart): boolean {
+  const { body, entries, accounts, causes, changes, questions, thanks, lessons } = part
   return [body, entries, accounts, causes, changes, questions, thanks, lessons].some((list) => list.length > 0)
 }
