@@ -1,5 +1,5 @@
-import { factsOf, keptOf, readFacts } from '#app/document/shared-document.ts'
-import type { Ask, ChangeProgress, EditorHost, PlacedNote } from './editor-host.ts'
+import { factsOf, keptOf, readFacts, scrapsOf } from '#app/document/shared-document.ts'
+import type { Ask, ChangeProgress, EditorHost, KeptAside, PlacedNote } from './editor-host.ts'
 import type { LiveDocument } from './live-document.ts'
 import { emptyOutline } from './read-outline.ts'
 import { createStore } from './store.ts'
@@ -14,6 +14,9 @@ export function createHost(
   const facts = createStore(readFacts(shared))
   const follow = () => facts.set(readFacts(shared))
   factsOf(shared).observe(follow)
+  const keptAside = createStore(readKeptAside(shared))
+  const followScraps = () => keptAside.set(readKeptAside(shared))
+  scrapsOf(shared).observe(followScraps)
   // A root has to exist before the history can follow it.
   keptOf(shared)
   return {
@@ -25,6 +28,7 @@ export function createHost(
     notes: createStore<PlacedNote[]>([]),
     progress: createStore(progress),
     ask: createStore<Ask | null>(null),
+    keptAside,
     say: createStore(''),
     sectionOf(key) {
       const own = options.templates.find(({ id }) => id === facts.get().templateVersionId)
@@ -33,6 +37,17 @@ export function createHost(
         null
       )
     },
-    stop: () => factsOf(shared).unobserve(follow),
+    stop: () => {
+      factsOf(shared).unobserve(follow)
+      scrapsOf(shared).unobserve(followScraps)
+    },
   }
+}
+
+function readKeptAside(shared: LiveDocument['shared']): KeptAside[] {
+  // Another client's map is foreign input: what is no scrap is not shown.
+  const scraps = [...scrapsOf(shared).entries()].filter(([, scrap]) => typeof scrap?.text === 'string' && scrap.text)
+  return scraps
+    .map(([id, { text, place, at }]) => ({ id, text, place: String(place ?? ''), at: String(at ?? '') }))
+    .toSorted((one, other) => one.at.localeCompare(other.at))
 }

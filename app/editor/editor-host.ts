@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Facts } from '#app/document/facts.ts'
+import type { Scrap } from '#app/document/shared-document.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import type { WrittenAttribute } from '#app/document/text-blocks.ts'
 import type { Finding } from '#app/linter/index.ts'
@@ -52,6 +53,11 @@ export interface ChangeProgress {
 }
 
 /** What the views of the document and the panels around it know of each other. */
+/** A scrap with its id. */
+export interface KeptAside extends Scrap {
+  id: string
+}
+
 export interface EditorHost {
   shared: Y.Doc
   options: WritingOptions
@@ -63,6 +69,8 @@ export interface EditorHost {
   /** By item id; rows of the database, because they move after publishing. */
   progress: Store<Record<string, ChangeProgress>>
   ask: Store<Ask | null>
+  /** What was kept aside because its place in the text is gone, oldest first. */
+  keptAside: Store<KeptAside[]>
   /** Says something to whoever writes, in the page's polite live region. */
   say: Store<string>
   sectionOf: (key: string | null) => TemplateSection | null

@@ -16,6 +16,7 @@ import type { EditorHost } from './editor-host.ts'
 import { editorExtensions } from './extensions.ts'
 import { FactsPanel } from './facts-panel.tsx'
 import { findById, focusItem } from './item-acts.ts'
+import { KeptAsidePanel } from './kept-aside-panel.tsx'
 import { KeysSheet } from './keys-sheet.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import type { LiveDocument } from './live-document.ts'
@@ -74,10 +75,17 @@ export function WritingDesk({
     setTab('facts')
     if (!hasSide) setDrawer(true)
   }
+  const keptAside = useStore(host.keptAside).length
+  const keptAsideTab = {
+    id: 'kept-aside',
+    label: 'Kept aside',
+    count: keptAside,
+    panel: <KeptAsidePanel host={host} editor={editor} />,
+  }
   const side = (
     <Tabs
       label="Beside the text"
-      value={tab}
+      value={tab === 'kept-aside' && keptAside === 0 ? 'facts' : tab}
       onChange={setTab}
       tabs={[
         {
@@ -87,6 +95,7 @@ export function WritingDesk({
           panel: <LanguagePanel host={host} editor={editor} onOpen={() => setDrawer(false)} />,
         },
         { id: 'facts', label: 'Facts', panel: <FactsPanel host={host} /> },
+        ...(keptAside > 0 ? [keptAsideTab] : []),
       ]}
     />
   )
