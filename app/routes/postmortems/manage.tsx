@@ -134,7 +134,10 @@ export default function Manage({ loaderData, actionData }: Route.ComponentProps)
 
       <div className="divide-y divide-line rounded-xl border border-line bg-surface">
         {loaderData.mayPublish && (
-          <ManageRow title={loaderData.hasPublishedVersion ? 'Publish a next version' : 'Publish'}>
+          <ManageRow
+            title={loaderData.hasPublishedVersion ? 'Publish a next version' : 'Publish'}
+            detail="First you see who will read it, and what is still open."
+          >
             <ButtonLink to={`/postmortems/${reference}/publish`}>
               {loaderData.hasPublishedVersion ? 'Amend' : 'Publish'}
             </ButtonLink>

@@ -2,6 +2,7 @@ import { data, Link, redirect } from 'react-router'
 import { databaseContext, viewerContext } from '#app/context.ts'
 import { may } from '#app/people/permissions.ts'
 import { findPostmortem } from '#app/postmortems/find-postmortem.server.ts'
+import { toMinute } from '#app/postmortems/to-minute.ts'
 import { readPromise, readVersion } from '#app/reading/read-version.server.ts'
 import { VersionPage } from '#app/reading/version-page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -38,7 +39,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     maySeeAccess: may(viewer, 'see-access', standing),
     undoUntil:
       may(viewer, 'publish', standing) && postmortem.visibleFrom && postmortem.visibleFrom > new Date()
-        ? postmortem.visibleFrom.toISOString()
+        ? toMinute(postmortem.visibleFrom)
         : null,
     promise: await readPromise(db),
     version,
