@@ -7,7 +7,7 @@ import { signInWithPassword, viewerById } from '#app/people/auth.server.ts'
 import { accountExists, createFirstAdmin } from '#app/people/first-admin.server.ts'
 import { countAttempt } from '#app/people/limit-attempts.server.ts'
 import { emailField, nameField, newPasswordField, shortestPassword, timeZoneField } from '#app/people/person-fields.ts'
-import { forgetSetupCode, isSetupCode, setupNeedsCode } from '#app/people/setup-code.server.ts'
+import { forgetSetupCode, isSetupCode, printSetupCodeForProxy, setupNeedsCode } from '#app/people/setup-code.server.ts'
 import { tryAgainWords } from '#app/people/try-again-words.ts'
 import { loadSampleLibrary } from '#app/sample/load-sample-library.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -40,7 +40,9 @@ export const meta: Route.MetaFunction = () => [{ title: 'Set up · Candor' }]
 export async function loader({ request, context }: Route.LoaderArgs) {
   const settings = context.get(environmentContext)
   if (await accountExists(context.get(databaseContext))) throw redirect('/')
-  return { needsCode: setupNeedsCode(settings), addressProblem: addressProblem(settings, request) }
+  const needsCode = setupNeedsCode(settings, request)
+  if (needsCode) printSetupCodeForProxy(settings)
+  return { needsCode, addressProblem: addressProblem(settings, request) }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -52,7 +54,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!read.ok) return data(read.answer, { status: 400 })
   const { setupCode, organisation, promise, sample, newPassword: password, ...person } = read.value
 
-  if (setupNeedsCode(settings)) {
+  if (setupNeedsCode(settings, request)) {
     const counted = await countAttempt(db, 'setup-code', { address: context.get(clientAddressContext) })
     if (!counted.ok) return data(answerTo(form, { message: tryAgainWords(counted.again) }), { status: 429 })
     if (!isSetupCode(settings, setupCode)) {

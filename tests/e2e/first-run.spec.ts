@@ -1,6 +1,8 @@
 import { admin, expect, signIn, test } from './fixtures.ts'
 import { entry, mark, openDraft, saved, saveState, text } from './writing.ts'
 
+test.use({ story: 'first run' })
+
 // One story: each test goes on where the one before it ended.
 test.describe.configure({ mode: 'serial' })
 

@@ -14,11 +14,13 @@ export type Organisation = 'none' | 'empty' | 'filled'
 /** A server of its own for the tests of one file, in the state the file asks for. */
 export const test = base.extend<
   { strict: undefined; harmless: RegExp },
-  { organisation: Organisation; server: RunningServer }
+  { organisation: Organisation; story: string; server: RunningServer }
 >({
   organisation: ['none', { option: true, scope: 'worker' }],
+  /** Files of the same organisation may share a worker and its server; one that changes it has a story of its own. */
+  story: ['', { option: true, scope: 'worker' }],
   server: [
-    async ({ organisation }, use) => {
+    async ({ organisation, story: _ }, use) => {
       const server = await startServer()
       if (organisation !== 'none') await setUp(server.url, organisation === 'filled' ? 'yes' : 'no')
       await use(server)

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts'
 import { expectAccessible, open } from './visit.ts'
 
+test.use({ story: 'setup' })
+
 test('until someone has an account, every page leads to setup', async ({ page }) => {
   await page.goto('/library?q=certificate')
   await expect(page).toHaveURL(/\/setup$/)
