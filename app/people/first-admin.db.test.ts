@@ -65,15 +65,15 @@ describe('the setup code', () => {
     [{ HOST: '127.0.0.1', PUBLIC_URL: 'https://candor.example' }, true],
     [{ HOST: '127.0.0.1', TRUST_PROXY: true }, true],
   ] as const)('with %o is asked for: %s', ([given, asked]) => {
-    expect(setupNeedsCode({ TRUST_PROXY: false, ...given }))
+    expect(setupNeedsCode({ TRUST_PROXY: false, ...given })).toBe(asked)
+  })
 
-    test('setup asks for the code behind a proxy that the settings do not name', () => {
-      const through = (headers: Record<string, string>) => new Request('http://localhost:3000/setup', { headers })
-      const settings = { TRUST_PROXY: false, HOST: '127.0.0.1', PUBLIC_URL: undefined }
-      expect(setupNeedsCode(settings, through({}))).toBe(false)
-      expect(setupNeedsCode(settings, through({ 'X-Forwarded-For': '203.0.113.7' }))).toBe(true)
-      expect(setupNeedsCode(settings, through({ 'X-Real-IP': '203.0.113.7' }))).toBe(true)
-    }).toBe(asked)
+  test('behind a proxy that the settings do not name it is asked for', () => {
+    const through = (headers: Record<string, string>) => new Request('http://localhost:3000/setup', { headers })
+    const settings = { TRUST_PROXY: false, HOST: '127.0.0.1', PUBLIC_URL: undefined }
+    expect(setupNeedsCode(settings, through({}))).toBe(false)
+    expect(setupNeedsCode(settings, through({ 'X-Forwarded-For': '203.0.113.7' }))).toBe(true)
+    expect(setupNeedsCode(settings, through({ 'X-Real-IP': '203.0.113.7' }))).toBe(true)
   })
 
   test('is the same after a restart, known to the owner of the folder only, and another after it was used', () => {
