@@ -57,15 +57,21 @@ nearest heading; code, quotes and addresses are never looked at.
   --write-baseline    write everything found to the baseline's FILE
   --explain RULE      say what a rule looks for, why, and what it leaves alone
 
-A comment keeps the next block from a rule, or what stands between two:
+A comment keeps the next block (a paragraph, an item) from a rule, two keep what stands between them:
 
   <!-- candor-keep RULE: reason -->
   <!-- candor-off RULE: reason --> … <!-- candor-on RULE -->
 
 Exit codes: 0 nothing at that level, 1 something, 2 wrong use, or a file that could not be read.
 `,
-  run: (args) =>
-    runLint(args, { input: process.stdin, output: process.stdout, problems: process.stderr, env: process.env }),
+  run(args) {
+    // Whoever reads the output may have seen enough: `lint docs | head`.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+    const { stdin: input, stdout: output, stderr: problems, env } = process
+    return runLint(args, { input, output, problems, env })
+  },
 }
 
 /** What a run reads and writes, apart from files. */

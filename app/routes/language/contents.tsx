@@ -32,10 +32,15 @@ export function Contents({ groups }: { groups: ContentsGroup[] }) {
     </ul>
   )
   return (
-    <nav aria-label="On this page">
+    <nav aria-label="On this page" className="lg:h-full">
       <div className="sticky top-5 hidden max-h-[calc(100vh-2.5rem)] overflow-y-auto lg:block">{list}</div>
-      <details className="card lg:hidden">
-        <summary className="flex min-h-8 items-center font-medium pointer-coarse:min-h-11">On this page</summary>
+      <details className="group card lg:hidden">
+        <summary className="flex min-h-8 items-center gap-2 font-medium pointer-coarse:min-h-11">
+          <span aria-hidden="true" className="transition-transform group-open:rotate-90">
+            ›
+          </span>
+          On this page
+        </summary>
         <div className="pt-3">{list}</div>
       </details>
     </nav>

@@ -35,14 +35,16 @@ export function Elsewhere() {
       </Part>
       <Part id="before-a-commit" title="Before a commit" code={hook}>
         Looks at the reports in a commit. To keep a sentence, write its reason in a comment before it:{' '}
-        <code className="rounded bg-sunken px-1.5 py-0.5 font-mono text-xs break-words">
+        <code className="rounded bg-sunken px-1.5 py-0.5 font-mono text-xs break-words [font-variant-ligatures:none]">
           {'<!-- candor-keep omission-verb: their own words -->'}
         </code>
       </Part>
       <Part id="in-your-ci" title="In your CI" code={ci}>
-        Notes stand beside the changed lines. With <code className="font-mono text-sm">--format sarif</code> they go to
-        code scanning, with <code className="font-mono text-sm">checkstyle</code> to most build servers. House words and
-        levels stand in <code className="font-mono text-sm">.candor-lint.json</code>.
+        Notes stand beside the changed lines. With{' '}
+        <code className="font-mono text-sm [font-variant-ligatures:none]">--format sarif</code> they go to code
+        scanning, with <code className="font-mono text-sm [font-variant-ligatures:none]">checkstyle</code> to most build
+        servers. House words and levels stand in{' '}
+        <code className="font-mono text-sm [font-variant-ligatures:none]">.candor-lint.json</code>.
       </Part>
     </div>
   )
@@ -58,7 +60,7 @@ function Part({ id, title, code, children }: { id: string; title: string; code: 
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard
         tabIndex={0}
-        className="overflow-x-auto rounded-md border border-line bg-sunken px-4 py-3 font-mono text-[0.8125rem] leading-[1.55]"
+        className="overflow-x-auto rounded-md border border-line bg-sunken px-4 py-3 font-mono text-[0.8125rem] leading-[1.55] [font-variant-ligatures:none]"
       >
         {code}
       </pre>
