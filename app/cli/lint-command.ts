@@ -50,8 +50,8 @@ nearest heading; code, quotes and addresses are never looked at.
   --format FORMAT     pretty (default), json, github (annotations), sarif (2.1.0) or checkstyle
   --fail-on LEVEL     exit with 1 when there is a note of this level or a stronger one: warn (default) or hint
   --config FILE       house words and levels, instead of the nearest .candor-lint.json at PATH or above it:
-                      { "rules": { "weak-action": "off" }, "roles": [], "systems": [], "people": [], "teams": [],
-                      "allowed": [] }
+                      { "rules": { "weak-action": "off" }, "roles": [], "systems": [], "twoFaced": [],
+                      "people": [], "teams": [], "allowed": [] }
   --section-map FILE  what headings of the house stand for: { "What bit us": "causes" }
   --baseline FILE     leave out what is in FILE, even when its lines have moved
   --write-baseline    write everything found to the baseline's FILE

@@ -32,7 +32,7 @@ export function explainRule(rule: Rule, examples: Examples, terminal: Terminal):
       .slice(0, 3)
       .flatMap(([flagged, clean], index) => [...(index > 0 ? [''] : []), marked(flagged), marked(clean)]),
     ...heading('Where'),
-    ...text(`${levelsInWords(rule.levels)}. In a section nobody can tell, as in the summary and one level less.`),
+    ...text(levelsInWords(rule.levels)),
     ...heading('Source'),
     ...text(rule.source),
   ].join('\n')}\n`

@@ -1,7 +1,9 @@
-import type { Level } from './block.ts'
+import type { Level, Section } from './block.ts'
 import type { Policy } from './policy.ts'
 
-const PLACES: Record<keyof Policy, string> = {
+type Place = Exclude<Section, 'unknown'>
+
+const PLACES: Record<Place, string> = {
   summary: 'the summary',
   prose: 'prose',
   timeline: 'the timeline',
@@ -15,7 +17,7 @@ const PLACES: Record<keyof Policy, string> = {
 
 /** A rule's levels as a sentence without a full stop: "warn in causes and lessons; hint in the timeline; off in thanks". */
 export function levelsInWords(levels: Policy): string {
-  const places = Object.keys(PLACES) as (keyof Policy)[]
+  const places = Object.keys(PLACES) as Place[]
   const groups = (['warn', 'hint', 'info', 'off'] as (Level | 'off')[])
     .map((level) => ({ level, where: places.filter((place) => levels[place] === level).map((place) => PLACES[place]) }))
     .filter(({ where }) => where.length > 0)

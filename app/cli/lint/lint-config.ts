@@ -14,6 +14,7 @@ const Config = z.strictObject({
   rules: z.record(z.string(), z.enum(['off', 'info', 'hint', 'warn'])).optional(),
   roles: words,
   systems: words,
+  twoFaced: words,
   people: words,
   teams: words,
   allowed: words,

@@ -162,8 +162,8 @@ export const themes: { title: string; categories: Category[] }[] = [
       {
         rule: 'timeline-judgement',
         title: 'Judgements in the timeline',
-        before: 'Unfortunately the engineer restarted the wrong node.',
-        after: '14:20 the engineer restarted node 7; the alert was about node 17.',
+        before: 'Unfortunately the standby was off as well.',
+        after: 'The standby was off as well, for the maintenance that had begun at 13:50.',
         section: 'timeline',
       },
       {
