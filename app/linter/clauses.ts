@@ -192,6 +192,14 @@ function cutsGroup(words: string[], at: number, from: number): boolean {
   // A pronoun or determiner after a noun opens a relative clause: "every engineer we met".
   if (pronouns.has(word) || (determiners.has(word) && !determiners.has(words[at - 1]!))) return true
   if (auxiliaries.has(word)) return true
+  // "developer creating the request": a participle with an object behind it.
+  if (
+    word.length > 5 &&
+    word.endsWith('ing') &&
+    determiners.has(words[at + 1] ?? '') &&
+    !determiners.has(words[at - 1]!)
+  )
+    return true
   // "engineer assigned to the shift": a participle with a preposition behind it.
   return (
     isParticiple(word) &&

@@ -7,7 +7,7 @@ import { keepKey } from './keep-key.ts'
 import { mask } from './mask.ts'
 import { type Match, matchAt, type Phrase, triggersOf } from './phrases.ts'
 import { prefilter } from './prefilter.ts'
-import { type Hit, lower, type Rule, selfReport, type Verdict } from './rule.ts'
+import { type Hit, lower, ofSelf, type Rule, selfReport, type Verdict } from './rule.ts'
 import { type Span, sentences } from './sentences.ts'
 import { type Tokens, tokens } from './tokens.ts'
 
@@ -140,10 +140,9 @@ function openPage(block: TextBlock, cast: Cast): Page {
 }
 
 function levelIn(rule: Rule, section: Section, cast: Cast): Level | 'off' {
-  const usual = section === 'unknown' ? rule.levels.summary : rule.levels[section]
-  if (usual === 'off') return 'off'
-  const level = cast.levels[rule.id] ?? usual
-  return section === 'unknown' && level !== 'off' ? lower(level) : level
+  const { unknown, summary } = rule.levels
+  const usual = section !== 'unknown' ? rule.levels[section] : (unknown ?? (summary === 'off' ? 'off' : lower(summary)))
+  return usual === 'off' ? 'off' : (cast.levels[rule.id] ?? usual)
 }
 
 function examine(
@@ -161,7 +160,7 @@ function examine(
   const verdict = rule.when?.(hitAt(match, phrase, reading, section)) ?? true
   const { span, how } = outcomeOf(verdict, match)
   if (!how) return null
-  const settled = how === true ? level : lower(level)
+  const settled = how === true ? level : how === 'self' ? ofSelf(level) : lower(level)
   if (settled === 'off') return null
   const from = sentence.starts[span.from]!
   const to = sentence.ends[span.to - 1]!

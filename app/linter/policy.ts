@@ -1,7 +1,10 @@
 import type { Level, Section } from './block.ts'
 
 /** A level for each kind of section. */
-export type Policy = Record<Exclude<Section, 'unknown'>, Level | 'off'>
+export type Policy = Record<Exclude<Section, 'unknown'>, Level | 'off'> & {
+  /** Where the section is not known. Left out: as in a summary, one level lower. */
+  unknown?: Level | 'off'
+}
 
 const everywhere = (level: Level): Policy => ({
   timeline: level,

@@ -84,6 +84,11 @@ export function ofPerson(subject: Subject): boolean | 'self' {
   return subject.kind === 'we' ? 'self' : true
 }
 
+/** A note about "we" or "I" is a hint where others would get a warning. */
+export function ofSelf(level: Level): Level {
+  return level === 'warn' ? 'hint' : level
+}
+
 /** One level down; below info there is nothing. */
 export function lower(level: Level): Level | 'off' {
   return level === 'warn' ? 'hint' : level === 'hint' ? 'info' : 'off'
