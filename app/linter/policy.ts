@@ -6,7 +6,8 @@ export type Policy = Record<Exclude<Section, 'unknown'>, Level | 'off'> & {
   unknown?: Level | 'off'
 }
 
-const everywhere = (level: Level): Policy => ({
+/** The same level in every section. */
+export const everywhere = (level: Level | 'off'): Policy => ({
   timeline: level,
   accounts: level,
   causes: level,
@@ -29,7 +30,7 @@ export const acts: Policy = {
 }
 
 /** The same for missing checks (B04), which are a weaker sign. */
-export const missingChecks: Policy = { ...everywhere('hint'), causes: 'warn', thanks: 'off' }
+export const missingChecks: Policy = { ...everywhere('hint'), causes: 'warn', thanks: 'off', unknown: 'hint' }
 
 /** Explanations that end at a person (B05, B09, B12, B13). */
 export const explanations: Policy = { ...acts }

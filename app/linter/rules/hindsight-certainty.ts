@@ -45,6 +45,7 @@ function counts(hit: Hit): Verdict {
   // "Obviously, this takes longer" is about now.
   if (hit.phrase === 'sentence' && !isAboutThen(hit)) return false
   if (hit.phrase === 'sentence') return hit.from === 0 || /^[,;:(]$/.test(hit.words[hit.from - 1]!)
+  if (hit.phrase === 'course') return /^(?:was|were)$/.test(hit.previous)
   if (hit.phrase === 'obvious') return hit.words[hit.from] === 'was' || hit.words[hit.from] === 'were'
   return true
 }

@@ -1,9 +1,13 @@
-import { maybe, phrase } from '../phrases.ts'
+import { humanWork } from '../lexica/practice.ts'
+import { gap, maybe, phrase } from '../phrases.ts'
 import { judgements } from '../policy.ts'
 import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
 
-const denying = words("not no never isn't wasn't easy easily possible")
+const denying = words("not no never isn't wasn't easy easily possible prevent avoid")
+const managed =
+  'handled|managed|planned|executed|designed|communicated|coordinated|tested|reviewed|documented|thought|prepared|implemented|conceived|understood|organised|organized|considered|chosen|timed|maintained|written|done|performed|prioritised|prioritized|trained|defined'
+const well = 'properly|adequately|sufficiently|thoroughly|carefully|well|correctly|appropriately|effectively|fully'
 
 export default defineRule({
   id: 'normative-performance',
@@ -11,20 +15,55 @@ export default defineRule({
   levels: judgements('warn'),
   phrases: {
     misdid: phrase(
-      'misjudged|mismanaged|mishandled|misread|miscalculated|misunderstood|underestimated|mistook|misdiagnosed|botched|rushed',
+      'misjudged|mismanaged|mishandled|misread|miscalculated|misunderstood|underestimated|overestimated|mistook|misdiagnosed|botched|rushed|mistyped|miscommunicated|underestimating|over-corrected',
     ),
-    passive: phrase('was|were|been', maybe('badly|poorly|again'), 'mishandled|mismanaged|misjudged|botched|rushed'),
-    judged: phrase('poor|bad|terrible|questionable', 'judgement|judgment'),
-    unacceptable: phrase('unacceptable|inexcusable|unforgivable|embarrassing|shameful'),
-    folly: phrase('folly|negligently|dismissively'),
+    passive: phrase(
+      'was|were|been|being',
+      maybe('badly|poorly|again'),
+      'mishandled|mismanaged|misjudged|botched|rushed|underestimated|misdiagnosed|neglected',
+    ),
+    badlyDone: phrase(
+      'badly|poorly|hastily|carelessly|haphazardly|half-heartedly|sloppily|ill|inadequately|insufficiently',
+      managed,
+    ),
+    notWell: phrase("not|wasn't|weren't|never", maybe('been|being'), well, managed),
+    notWellAfter: phrase(
+      "not|wasn't|weren't",
+      maybe('been|being'),
+      'handled|managed|planned|communicated|executed|coordinated',
+      maybe('as'),
+      'well|properly|adequately|correctly',
+    ),
+    half: phrase(
+      'half-baked|ill-considered|ill-advised|ill-conceived|ill-prepared|short-sighted|shortsighted|misguided|negligent|hasty|overconfident|over-confident|overhasty|unwise|amateurish|unprofessional',
+    ),
+    without: phrase(
+      'without',
+      'proper|adequate|sufficient|due|enough|appropriate|careful|thorough|any|prior|full',
+      maybe(between),
+      humanWork,
+    ),
+    judged: phrase('poor|bad|terrible|questionable|lapse|error', maybe('of|in'), 'judgement|judgment'),
+    unacceptable: phrase('unacceptable|inexcusable|unforgivable|embarrassing|shameful|disgraceful'),
+    folly: phrase('folly|negligently|dismissively|recklessly|carelessly|prematurely|hastily|rashly|naively'),
     tooSlow: phrase(
       'too',
-      'slow|late|long|much',
+      'slow|late|long|much|quick|hasty|eager|optimistic|confident|fast|hastily|quickly',
       maybe('time'),
-      'to|trying|in',
-      maybe('react|respond|notice|escalate|act|figure|find'),
+      'to|trying|in|about|with',
+      maybe('react|respond|notice|escalate|act|figure|find|assume|conclude'),
     ),
-    badly: phrase('our', 'bad|fault|shortcoming|shortcomings'),
+    took: phrase('took', maybe('us|them|him|her|me'), 'too|far', maybe('too'), 'long'),
+    job: phrase('poor|bad|terrible|better', 'job'),
+    ball: phrase('dropped', 'the', 'ball'),
+    forSomeReason: phrase('for', 'some', 'reason', maybe(','), 'we|i|he|she|they|someone|somebody'),
+    badly: phrase('our', 'bad|fault|shortcoming|shortcomings|failing|failings'),
+    wellness: phrase('not', 'as', 'well', 'as'),
+    wrong: phrase(
+      'used|ran|applied|set|chose|picked|selected|typed|copied|targeted|entered|executed|pasted|configured',
+      gap(2),
+      'wrong|incorrect',
+    ),
   },
   when: counts,
 
@@ -34,14 +73,45 @@ export default defineRule({
   source: 'Bergström, Three analytical traps: normative language',
 })
 
+const certain = words('judged passive badlyDone half folly ball')
+
+function between(word: string): boolean {
+  return /^[a-z-]+$/.test(word) && word !== 'of' && word !== 'the'
+}
+
 function counts(hit: Hit): Verdict {
-  if (hit.before(denying, 4)) return false
-  if (['judged', 'unacceptable', 'folly', 'passive'].includes(hit.phrase))
-    return hit.phrase === 'unacceptable' ? aboutPeople(hit) : true
+  if (hit.phrase !== 'notWell' && hit.phrase !== 'notWellAfter' && hit.before(denying, 4)) return false
+  if (certain.has(hit.phrase)) return !isPlan(hit)
+  if (hit.phrase === 'unacceptable') return aboutPeople(hit)
+  if (hit.phrase === 'without') return hit.words.some((word) => pastish(word)) && !hit.words.includes('can') && 'lower'
+  if (hit.phrase === 'notWell' || hit.phrase === 'notWellAfter') return notWell(hit)
   if (hit.phrase === 'badly')
-    return hit.words[hit.to - 1] !== 'bad' || !/^[a-z]/.test(hit.next) || hit.next === 'as' ? 'lower' : false
+    return hit.words[hit.to - 1] !== 'bad' || !/^[a-z]/.test(hit.next) || hit.next === 'as' ? 'self' : false
+  if (hit.phrase === 'job') return doing.has(hit.words[hit.from - 2] ?? '') || doing.has(hit.words[hit.from - 1] ?? '')
+  if (hit.phrase === 'wellness') return hit.after(words('could should'), 4) && 'lower'
+  if (hit.phrase === 'forSomeReason') return 'self'
+  if (hit.phrase === 'took') return hit.next === 'to' && 'self'
   const { subject, voice } = hit.clause()
+  if (hit.phrase === 'wrong') return voice === 'passive' ? false : ofPerson(subject)
+  if (hit.phrase === 'tooSlow' && subject.kind !== 'unknown') return ofPerson(subject)
   return voice === 'active' && ofPerson(subject)
+}
+const doing = words('did do done made a')
+
+/** A plan to do better is no judgement of what was. */
+function isPlan(hit: Hit): boolean {
+  return hit.before(words('if when will could can may might'), 6)
+}
+
+function pastish(word: string): boolean {
+  return /^(?:was|were|had|did)$/.test(word) || (word.endsWith('ed') && word.length > 4)
+}
+
+/** "was not properly tested": somebody's work, unless the verb is what a program does to its data. */
+function notWell(hit: Hit): Verdict {
+  const { subject, agent } = hit.clause(hit.to - 1)
+  if (agent && !agent.isHuman) return false
+  return subject.kind !== 'outsider' && !isPlan(hit) && 'lower'
 }
 
 /** "This is unacceptable" judges; "an unacceptable certificate" is refused. */

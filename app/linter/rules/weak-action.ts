@@ -1,8 +1,9 @@
 import { isHuman, kindOf } from '../actors.ts'
-import { duty } from '../lexica/acts.ts'
+import { duty, humanActs } from '../lexica/acts.ts'
 import { determiners } from '../lexica/grammar.ts'
+import { humanWork } from '../lexica/practice.ts'
 import { gap, maybe, phrase } from '../phrases.ts'
-import { changesOnly } from '../policy.ts'
+import { everywhere, type Policy } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
 
@@ -11,35 +12,108 @@ const machine = words(`
   dataset detector cron game drill drills exercise exercises simulation simulations
 `)
 const learners = words('staff everyone everybody people ourselves users customers students them all new')
-
 const provided = words('has have had gets get can is are receives receive knows know only')
+const course = 'training|trainings|refresher|course|courses|workshop|workshops'
+const hurry = 'quicker|sooner|earlier|faster|quickly'
+
+/** Everywhere, since many plans stand outside of the plans; there the sentence itself has to say that it is one. */
+const plans: Policy = { ...everywhere('hint'), timeline: 'off', accounts: 'off', thanks: 'off', unknown: 'hint' }
 
 export default defineRule({
   id: 'weak-action',
   code: 'B21',
-  levels: changesOnly,
+  levels: plans,
   phrases: {
     beCareful: phrase(
-      'be|being',
-      maybe('more|extra|very|especially|particularly|much|a|even'),
+      'be|being|stay',
+      maybe('more|extra|very|especially|particularly|much|a|even|super'),
       maybe('bit|lot|more'),
-      'careful|cautious|aware|mindful|diligent|vigilant|attentive|thorough|conscious',
+      'careful|cautious|aware|mindful|diligent|vigilant|attentive|thorough|conscious|disciplined|alert|proactive|patient',
+    ),
+    exercise: phrase(
+      'exercise|use|more|extra|greater',
+      maybe('more|extra|greater'),
+      'caution|care|diligence|vigilance|discipline|attention',
     ),
     remind: phrase('remind|reminding', gap(2)),
-    train: phrase('train|retrain|re-train|educate|coach|teach', gap(1)),
-    training: phrase(
-      'training|trainings|refresher|course|courses|workshop|workshops',
-      'for|on|about|session|sessions|will|to',
+    reminder: phrase(
+      'a|reminders|set|add',
+      maybe('calendar|weekly|monthly|yearly|annual|recurring'),
+      'reminder|reminders',
+      'to|for|when|before|in|about|on|so',
     ),
-    doubleCheck: phrase('double-check|doublecheck|re-check'),
+    train: phrase('train|retrain|re-train|educate|coach|teach|educating', gap(1)),
+    training: phrase(course, 'for|on|about|session|sessions|will|to|of|in'),
+    giveTraining: phrase(
+      'introduce|provide|organise|organize|hold|give|offer|schedule|arrange|run|receive|undergo|attend|more|better|additional|further|conduct',
+      gap(4),
+      course,
+    ),
+    doubleCheck: phrase('double-check|doublecheck|re-check|triple-check'),
     doubleCheckApart: phrase('double', 'check'),
-    attention: phrase('pay|paying', maybe('more|closer|special|better|extra'), 'attention'),
-    awareness: phrase('raise|increase|increased|improve|improved|spread|build', maybe('more|the'), 'awareness'),
-    eye: phrase('keep', maybe('a|an'), maybe('closer|better|close|sharp'), 'eye'),
+    attention: phrase('pay|paying', maybe('more|closer|special|better|extra|close'), 'attention'),
+    awareness: phrase(
+      'raise|increase|increased|improve|improved|spread|build|raising|more|better|create|general',
+      maybe('more|the|team'),
+      'awareness',
+    ),
+    eye: phrase('keep|keeping', maybe('a|an'), maybe('closer|better|close|sharp|very'), maybe('close'), 'eye|watch'),
     remember: phrase('remember|forget', 'to'),
-    always: phrase('always|never', (word) => /^[a-z]+$/.test(word)),
-    makeSure: phrase('make|be', 'sure', maybe('that'), gap(1)),
-    care: phrase('take', maybe('more|extra|greater|better'), 'care'),
+    remembering: phrase('remember|remembering', 'that|when|how'),
+    always: phrase('always|never', (word) => /^[a-z-]+$/.test(word)),
+    makeSure: phrase('make|be|making', 'sure', maybe('that'), gap(1)),
+    makeSureTo: phrase('make|be', 'sure', 'to|and'),
+    ensure: phrase(
+      'ensure',
+      maybe('that'),
+      maybe('all|every|the|our'),
+      (word) =>
+        learners.has(word) ||
+        word === 'we' ||
+        /^(?:engineers|developers|operators|teams|members|staff|team)$/.test(word),
+    ),
+    care: phrase('take|taking', maybe('more|extra|greater|better|special'), 'care'),
+    assume: phrase('not|never', maybe('just|blindly|simply'), 'assume|trust|rely|forget|underestimate|rush'),
+    by: phrase('manually|carefully|regularly|closely|thoroughly|periodically', looking),
+    closely: phrase(looking, gap(5), 'manually|carefully|closely|thoroughly|diligently'),
+    speak: phrase(
+      'communicate|communicating|talk|coordinate|collaborate|listen',
+      maybe('much|more|even'),
+      'better|more|clearly|earlier|often|proactively|effectively|closely',
+    ),
+    betterTalk: phrase(
+      'better|improved|improve|more|clearer|closer|proper',
+      maybe('our|the|and'),
+      maybe(/^[a-z]+$/),
+      'communication|coordination|collaboration|discipline|vigilance|diligence|education',
+    ),
+    sooner: phrase(
+      'raise|escalate|declare|call|communicate|report|inform|page|ask|involve|notify|announce|react|respond',
+      gap(4),
+      hurry,
+    ),
+    stress: phrase(
+      'encourage|emphasise|emphasize|stress|reinforce|reiterate|underline',
+      maybe('the|that'),
+      'importance|need|people|everyone|engineers|developers|teams|staff|team|discipline|culture|habit',
+    ),
+    importance: phrase('importance', 'of'),
+    follow: phrase(
+      'follow|adhere',
+      maybe('to'),
+      maybe('the|our|a'),
+      maybe(/^[a-z-]+$/),
+      'process|procedure|procedures|runbook|checklist|protocol|guidelines|rules|instructions|policy|steps',
+    ),
+    think: phrase('think', 'twice|carefully|before|about|through'),
+    moreTesting: phrase(
+      'more|better|proper|additional|thorough|extensive|rigorous',
+      maybe(/^[a-z-]+$/),
+      maybe(/^[a-z-]+$/),
+      'testing',
+    ),
+    withoutFirst: phrase('should|must|do', 'not|never', gap(7), 'without', gap(3), checking),
+    learn: phrase('learn|know|understand|study|read|practise|practice', 'how|about|the|to|more', gap(2)),
   },
   when: counts,
 
@@ -49,21 +123,105 @@ export default defineRule({
   source: 'RCA2, the action hierarchy: weaker actions',
 })
 
+/** What asks people to remember wherever it stands; the others are ordinary words outside of a list of plans. */
+const anywhere = words(
+  'betterTalk beCareful exercise remind reminder train giveTraining doubleCheck doubleCheckApart attention awareness eye remember assume care closely stress sooner',
+)
+const mechanical = words(
+  'train training giveTraining remind reminder always doubleCheck doubleCheckApart makeSure makeSureTo by closely ensure',
+)
+const resolving = words(
+  "should must need needs let's lets will shall going have ought want try better recommend recommended important lesson",
+)
+
+function looking(word: string): boolean {
+  return /^(?:check|verify|monitor|review|inspect|watch|test|confirm|validate|look)$/.test(word)
+}
+
+function checking(word: string): boolean {
+  return (
+    duty.gerund.has(word) ||
+    /^(?:investigation|testing|review|approval|verification|communication|notice|checks?)$/.test(word)
+  )
+}
+
 function counts(hit: Hit): Verdict {
-  if (hit.words.some((word) => machine.has(word))) return false
+  if (
+    mechanical.has(hit.phrase) &&
+    hit.words.slice(Math.max(0, hit.from - 4), hit.to + 4).some((word) => machine.has(word))
+  )
+    return false
+  const planned = hit.section === 'changes' || hit.section === 'lessons'
+  if (!planned && !(anywhere.has(hit.phrase) && isPlan(hit))) return false
   const first = hit.words[hit.from]!
   const last = hit.to - 1
   const { reading, words } = hit
-  if (hit.phrase === 'remind') return addressed(hit, hit.from + 1)
-  if (hit.phrase === 'train')
-    return addressed(hit, hit.from + 1) && { from: hit.from, to: headOf(hit, hit.from + 1) + 1 }
-  if (hit.phrase === 'remember') return first === 'remember' || /^(?:not|don't)$/.test(words[hit.from - 1] ?? '')
-  if (hit.phrase === 'always') return imperative(hit)
-  if (hit.phrase === 'makeSure' && hit.after(provided, 4)) return false
-  if (hit.phrase === 'makeSure')
-    return words[last] === 'to' || isHuman(kindOf(reading, last, last, last + 1)) || learners.has(words[last]!)
-  if (hit.phrase === 'beCareful') return !/^(?:should|will|to|must)$/.test(words[hit.from - 1] ?? '') || resolves(hit)
-  return true
+  switch (hit.phrase) {
+    case 'remind':
+      return addressed(hit, hit.from + 1)
+    case 'train':
+      return addressed(hit, hit.from + 1) && { from: hit.from, to: headOf(hit, hit.from + 1) + 1 }
+    case 'remember':
+      return first === 'remember' || /^(?:not|don't)$/.test(words[hit.from - 1] ?? '')
+    case 'always':
+      return imperative(hit)
+    case 'makeSure':
+      if (hit.after(provided, 4)) return false
+      return words[last] === 'to' || isHuman(kindOf(reading, last, last, last + 1)) || learners.has(words[last]!)
+    case 'ensure':
+      return !hit.after(provided, 2) && asked(hit)
+    case 'beCareful':
+      return !/^(?:should|will|to|must)$/.test(words[hit.from - 1] ?? '') || resolves(hit)
+    case 'assume':
+    case 'by':
+    case 'closely':
+    case 'speak':
+    case 'sooner':
+    case 'think':
+    case 'follow':
+    case 'stress':
+    case 'withoutFirst':
+      return asked(hit)
+    case 'learn':
+      return hit.from === 0 && /^(?:learn|study|understand|know)$/.test(first)
+    case 'importance':
+      return hit.after(humanWork, 4) || hit.after(duty.gerund, 3)
+    case 'moreTesting':
+    case 'betterTalk':
+      return !hit.before(provided, 4) || resolves(hit)
+    default:
+      return true
+  }
+}
+
+/** Outside of the plans: "we should", "we will", "let us", or an item that opens with the phrase in a section nobody knows. */
+function isPlan(hit: Hit): boolean {
+  if (hit.phrase === 'importance' || hit.phrase === 'learn' || hit.words.at(-1) === '?') return false
+  if (hit.section === 'unknown' && hit.from === 0) return true
+  if (hit.after(words('needed required necessary'), 12) && hit.phrase === 'betterTalk') return true
+  const at = hit.words.findIndex((word, index) => index < hit.from && resolving.has(word))
+  if (at < 0) return hit.section === 'unknown' && introducing.has(hit.words[hit.from]!) && hit.from < 2
+  const { subject } = hit.clause(at)
+  return (
+    subject.kind === 'we' ||
+    subject.kind === 'team' ||
+    subject.kind === 'role' ||
+    subject.kind === 'implied' ||
+    /^let/.test(hit.words[at]!)
+  )
+}
+const introducing = words('introduce provide organise organize hold better continue')
+
+/** An order or a resolution: it opens the item, or stands behind "should", "to" and the like with people as its subject. */
+function asked(hit: Hit): boolean {
+  if (hit.phrase === 'withoutFirst') return hit.clause().subject.kind !== 'system'
+  const before = hit.words.slice(0, hit.from).filter((word) => /^[a-z]/.test(word))
+  if (before.length === 0) return true
+  if (/^(?:,|:|and|please|also|to|then|just)$/.test(hit.previous) && before.length < 12 && !hit.before(provided, 5))
+    return true
+  if (!/^(?:should|must|will|shall|need|to|not|always|better|and)$/.test(hit.previous)) return false
+  const { subject } = hit.clause()
+  return subject.isHuman
 }
 
 /** "be aware" as advice to readers of a note is weak too, but a system may be "aware" of a zone. */
@@ -94,14 +252,11 @@ function headOf(hit: Hit, at: number): number {
 function imperative(hit: Hit): Verdict {
   const act = hit.words[hit.from + 1]!
   const opens = hit.from === 0 || /^(?::|,|should|must|to)$/.test(hit.words[hit.from - 1]!)
-  return (
-    opens &&
-    (duty.base.has(act) ||
-      /^(?:use|run|make|keep|have|do|deploy|merge|push|assume|trust|restart|change|leave|ensure|perform|set|update|rely|edit)$/.test(
-        act,
-      ))
-  )
+  return opens && (duty.base.has(act) || humanActs.base.has(act) || ordinary.has(act))
 }
+const ordinary = words(
+  'use run make keep have do assume trust restart leave ensure perform rely be take follow start work look go update',
+)
 
 export const examples: Examples = {
   flagged: [
