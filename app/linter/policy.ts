@@ -40,7 +40,15 @@ export const character: Policy = everywhere('warn')
 
 /** Judgements of performance (B07, B08, B11, B15, B17 to B19): as strong as given, softer in rows and plans. */
 export function judgements(level: Level): Policy {
-  return { ...everywhere('hint'), causes: level, prose: level, summary: level, lessons: level, thanks: 'off' }
+  return {
+    ...everywhere('hint'),
+    causes: level,
+    prose: level,
+    summary: level,
+    lessons: level,
+    thanks: 'off',
+    unknown: 'hint',
+  }
 }
 
 /** Notes on the explanation as a whole (B10, B14). */

@@ -24,6 +24,7 @@ export default defineRule({
     always: phrase('always|ultimately|solely|fully|personally', 'responsible|accountable', 'for'),
     culprit: phrase('culprit', 'was|is|turned', gap(2)),
     blamed: phrase('blamed|blaming|blame', gap(3)),
+    onMe: phrase('on', 'me|us'),
     accountable: phrase('held|hold|holding', gap(2), 'accountable|responsible'),
     sanction: phrase('reprimanded|reprimand|disciplined|fired|punished|sanctioned|dismissed', maybe('for|over')),
     disciplinary: phrase('disciplinary', 'action|measures|steps|process'),
@@ -41,6 +42,8 @@ function counts(hit: Hit): Verdict {
   if (hit.before(denying, 6) || hit.words.includes('blameless')) return false
   if (hit.phrase === 'fault') return ownersFault(hit)
   if (hit.phrase === 'culprit' || hit.phrase === 'blamed') return namesOne(hit)
+  if (hit.phrase === 'onMe')
+    return /^(?:is|was|that's|this|one|all|squarely|entirely)$/.test(hit.previous) && !/^[a-z]/.test(hit.next) && 'self'
   if (hit.phrase === 'always') return hit.clause().subject.isHuman
   if (hit.phrase === 'disciplinary') return true
   if (hit.phrase === 'sanction') return sanctions(hit)

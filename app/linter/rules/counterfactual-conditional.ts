@@ -115,11 +115,14 @@ function practised(hit: Hit): Verdict {
   const { subject } = hit.clause()
   if (isControl(hit, subject)) return false
   if (practices.has(subject.head)) return true
+  if (comparing.has(hit.words[subject.from] ?? '') && subject.kind !== 'system') return 'self'
   if (hit.after(words('later worse'), 4)) return false
   if (subject.kind === 'we' && preventing.participle.has(hit.words[hit.to - 1]!)) return 'self'
   const first = hit.words[subject.from] ?? hit.words[0] ?? ''
   return /^[a-z]{3,}ing$/.test(first) && subject.from === 0 && 'self'
 }
+
+const comparing = words('more better earlier closer stricter proper smaller slower careful thorough additional faster')
 
 function verbAfter(hit: Hit, from: number): number {
   const at = hit.words.findIndex((word, index) => index > from && index < hit.to && isParticiple(word))

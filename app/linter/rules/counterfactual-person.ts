@@ -1,6 +1,7 @@
 import { isParticiple } from '../clauses.ts'
 import { arranging, humanActs, humanOnly, preventing } from '../lexica/acts.ts'
 import { adjectival, determiners, prepositions } from '../lexica/grammar.ts'
+import { practices } from '../lexica/practice.ts'
 import { adverb, gap, many, maybe, phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
@@ -21,7 +22,8 @@ const possibleDone = allOf(
   humanOnly.participle,
   words('addressed reduced shortened resolved mitigated limited'),
 )
-const better = 'better|faster|quicker|earlier|sooner|clearer|simpler|shorter|smoother|smaller|tighter|higher|lower'
+const better =
+  'better|faster|quicker|earlier|sooner|clearer|simpler|shorter|smoother|smaller|tighter|higher|lower|obvious|clear|apparent|evident'
 const notEnds = words('limits access permissions')
 const ours = words('our my his her their')
 
@@ -37,6 +39,7 @@ export default defineRule({
       many(adverb),
       "have|'ve",
       many(adverb),
+      maybe('double'),
       isParticiple,
     ),
     possibility: phrase("could|couldn't", many(adverb), "have|'ve", many(adverb), isParticiple),
@@ -115,7 +118,7 @@ function passive(hit: Hit, human: boolean): Verdict {
   const doers = hit.phrase === 'possibility' ? possibleDone : due
   if (!doers.has(act)) return false
   const { agent } = hit.clause(verb)
-  if (agent && !agent.isHuman) return false
+  if (agent && !agent.isHuman && !practices.has(agent.head)) return false
   const end = /^(?:through|out)$/.test(hit.words[verb + 1] ?? '') ? verb + 2 : verb + 1
   return { from: hit.from, to: end, verdict: hit.phrase === 'possibility' ? 'self' : true }
 }

@@ -14,7 +14,7 @@ const causing = words(
 const named = words('label fatFinger fingerTrouble onOurPart oversight mistake')
 const inTechnicalThing = words('in within')
 const slips =
-  'mistake|oversight|carelessness|inattention|negligence|misunderstanding|misjudgement|misjudgment|miscommunication|forgetfulness|inexperience|unfamiliarity|confusion|typo|slip|lapse|blunder|misstep|overconfidence'
+  'mistake|oversight|carelessness|inattention|negligence|misunderstanding|misjudgement|misjudgment|miscommunication|forgetfulness|inexperience|unfamiliarity|confusion|slip|lapse|blunder|misstep|overconfidence'
 const learning = words('learn learned learning forgive repeat repeating everyone admit own make happen happens')
 const inThings = words(
   'code parser logic implementation query algorithm codebase formula regex expression library compiler script function template',
@@ -39,11 +39,8 @@ export default defineRule({
     oversight: phrase('a|an|one|the|our|another|some|small|this|that|my|simple', gap(2), 'oversight|oversights'),
     kind: phrase('rookie|silly|stupid|simple|honest|costly|classic|careless|beginner', 'mistake|mistakes|error|errors'),
     inDoing: phrase('mistake|error|slip', 'in|when|while', humanActs.gerund),
-    made: phrase(
-      'mistake|mistakes|error|errors',
-      many('was|were|has|have|had|been'),
-      'made|happened|occurred|crept|slipped',
-    ),
+    made: phrase('mistake|mistakes|error|errors', many('was|were|has|have|had|been'), 'made'),
+    happened: phrase('mistake|mistakes', many('was|were|has|have|had|been'), 'happened|occurred|crept|slipped'),
     possessed: phrase(
       'our|his|her|their|my',
       maybe('own|big|biggest|main|first|second'),
@@ -56,6 +53,7 @@ export default defineRule({
       'mistake|mistakes|blunder|typo|assumption|error',
     ),
     mistake: phrase('mistake'),
+    typo: phrase('typo|typos|misspelling|misspelled|misspelt|mistyped|mistyping'),
   },
   when: counts,
   unless: [
@@ -79,6 +77,7 @@ function counts(hit: Hit): Verdict {
   if (hit.before(cleared) || (isPlural(hit) && hit.before(learning))) return false
   if (hit.after(prevented, 8)) return false
   if (hit.phrase === 'mistake') return ofNoun(hit)
+  if (hit.phrase === 'typo') return hit.before(causing, 6) || hit.after(words('caused led resulted meant broke was'), 8)
   if (hit.phrase === 'makes') return hit.words[hit.from] === 'make' ? false : byPerson(hit)
   if (inTechnicalThing.has(hit.next) && !named.has(hit.phrase)) return inWork(hit)
   if (hit.phrase === 'label' || hit.phrase === 'failure') return explains(hit)

@@ -3,7 +3,7 @@ import { duty, humanActs, humanOnly, noticing, reasons } from '../lexica/acts.ts
 import { be } from '../lexica/grammar.ts'
 import { adverb, gap, many, maybe, phrase } from '../phrases.ts'
 import { missingChecks } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
 
 /** "… so we did not catch it": what stands before it is the reason. */
@@ -30,10 +30,18 @@ export default defineRule({
     wellEnough: phrase("did|didn't", maybe('not'), hedged, humanVerb),
     hedgedAfter: phrase("did|didn't", maybe('not'), humanVerb, gap(4), early),
     decidedNot: phrase('decided|chose|opted|elected', 'not', 'to', many(adverb), duty.base),
+    only: phrase('only', 'tested|validated|checked|verified|reviewed|considered'),
+    onlyIn: phrase('tested|validated|checked|verified|reviewed', gap(3), 'only'),
+    unwatched: phrase(
+      'nobody|no-one|one',
+      'was|were',
+      many(adverb),
+      'monitoring|watching|checking|paying|looking|testing|reviewing',
+    ),
     without: phrase(
       'without',
       maybe('first|properly|adequately|really'),
-      'checking|verifying|testing|reviewing|reading|confirming|consulting|validating|double-checking|asking|considering|realising|realizing|waiting|understanding|notifying|informing|communicating|coordinating',
+      'checking|verifying|testing|reviewing|reading|confirming|consulting|validating|double-checking|considering|realising|realizing|understanding|notifying|informing|communicating|coordinating',
     ),
   },
   when: counts,
@@ -51,8 +59,11 @@ function humanVerb(word: string): boolean {
 function counts(hit: Hit): Verdict {
   const act = hit.words[hit.to - 1] ?? ''
   // A reason given makes it an account of how things looked.
-  if (hit.after(reasons) || hit.before(beliefs) || hit.before(consequence, 4)) return false
+  if (hit.after(reasons) || hit.before(consequence, 4)) return false
+  if (hit.phrase !== 'without' && hit.before(beliefs)) return false
   if (hit.phrase === 'without') return withoutChecking(hit)
+  if (hit.phrase === 'only' || hit.phrase === 'onlyIn') return onlyDone(hit)
+  if (hit.phrase === 'unwatched') return hit.words[hit.from] !== 'one' || hit.previous === 'no'
   if (hit.phrase === 'bullet') return hit.clause().subject.kind === 'implied' && hit.from === 0
   if (hit.phrase === 'gap' && hit.words.slice(hit.from, hit.to).some((word) => be.has(word))) return false
   if (hit.phrase === 'nobody' || hit.phrase === 'noOne' || hit.phrase === 'gap') return !hit.before(conditional)
@@ -63,6 +74,13 @@ function counts(hit: Hit): Verdict {
   if (hit.phrase === 'hedgedAfter') return subject.kind === 'we' ? 'self' : true
   if (subject.kind === 'we') return noticing.has(act) ? false : 'self'
   return true
+}
+
+/** "We only tested the small one": the rest is what is missing. */
+function onlyDone(hit: Hit): Verdict {
+  const { subject, voice, agent } = hit.clause(hit.phrase === 'only' ? hit.to - 1 : hit.from)
+  if (voice === 'passive') return (agent === null || agent.isHuman) && hit.phrase === 'only' && 'lower'
+  return ofPerson(subject) && 'self'
 }
 
 function withoutChecking(hit: Hit): Verdict {
@@ -81,6 +99,7 @@ function withoutChecking(hit: Hit): Verdict {
 
 /** "did not think that", "did not plan for it to": a belief, not a duty. */
 function follows(hit: Hit): boolean {
+  if (/^(?:through|about|of|ahead)$/.test(hit.next)) return false
   const act = hit.words[hit.to - 1] ?? ''
   return /^(?:think|thought|anticipate|anticipated|plan|planned|realise|realised|realize|realized)$/.test(act)
 }

@@ -9,6 +9,12 @@ const managed =
   'handled|managed|planned|executed|designed|communicated|coordinated|tested|reviewed|documented|thought|prepared|implemented|conceived|understood|organised|organized|considered|chosen|timed|maintained|written|done|performed|prioritised|prioritized|trained|defined'
 const well = 'properly|adequately|sufficiently|thoroughly|carefully|well|correctly|appropriately|effectively|fully'
 
+const doneWork = new Set(managed.split('|'))
+
+const handled = words(
+  'change changes deploy deployment command config configuration value values flag version file setting settings release parameter script decision choice region migration update upgrade key certificate image package',
+)
+
 export default defineRule({
   id: 'normative-performance',
   code: 'B07',
@@ -34,6 +40,34 @@ export default defineRule({
       maybe('as'),
       'well|properly|adequately|correctly',
     ),
+    notEnough: phrase("not|wasn't|weren't|n't", maybe('been|being'), managed, maybe('as'), well, maybe('enough')),
+    careful: phrase(
+      "not|wasn't|weren't",
+      maybe('being|been'),
+      'careful|thorough|diligent|cautious|prepared|proactive|disciplined|vigilant|attentive',
+      maybe('enough'),
+    ),
+    slow: phrase(
+      'slow',
+      'to',
+      maybe('to'),
+      'respond|react|notice|update|escalate|act|communicate|realise|realize|recognise|recognize|acknowledge|declare|identify',
+    ),
+    slowAnswer: phrase(
+      'response|reaction|communication|escalation',
+      'was|were',
+      maybe('too|very|also'),
+      'slow|late|delayed|chaotic',
+    ),
+    goodJob: phrase('good|great|proper|better', 'job'),
+    faulty: phrase(
+      'incorrect|wrong|bad|faulty|broken|flawed|buggy|untested|unreviewed',
+      maybe(between),
+      handled,
+      'was|were',
+      maybe('then|also|accidentally|subsequently'),
+      'made|pushed|deployed|applied|run|used|entered|merged|uploaded|released|shipped|introduced|executed|chosen|committed|sent',
+    ),
     half: phrase(
       'half-baked|ill-considered|ill-advised|ill-conceived|ill-prepared|short-sighted|shortsighted|misguided|negligent|hasty|overconfident|over-confident|overhasty|unwise|amateurish|unprofessional',
     ),
@@ -55,13 +89,17 @@ export default defineRule({
     ),
     took: phrase('took', maybe('us|them|him|her|me'), 'too|far', maybe('too'), 'long'),
     job: phrase('poor|bad|terrible|better', 'job'),
+    practice: phrase('bad|poor|terrible|wrong|unwise|questionable', 'idea|decision|decisions|practice|practices|call'),
+    below: phrase('subpar|sub-par|lacklustre|lackluster|disappointing|unsatisfactory|embarrassingly'),
+    letDown: phrase('let', gap(3), 'down'),
+    fell: phrase('fell|fallen', 'short'),
     ball: phrase('dropped', 'the', 'ball'),
     forSomeReason: phrase('for', 'some', 'reason', maybe(','), 'we|i|he|she|they|someone|somebody'),
     badly: phrase('our', 'bad|fault|shortcoming|shortcomings|failing|failings'),
     wellness: phrase('not', 'as', 'well', 'as'),
     wrong: phrase(
-      'used|ran|applied|set|chose|picked|selected|typed|copied|targeted|entered|executed|pasted|configured',
-      gap(2),
+      'deployed|pushed|sent|logged|uploaded|switched|connected|published|deleted|restarted|edited|changed|opened|merged|shipped|released|used|ran|applied|set|chose|picked|selected|typed|copied|targeted|entered|executed|pasted|configured',
+      gap(4),
       'wrong|incorrect',
     ),
   },
@@ -73,30 +111,46 @@ export default defineRule({
   source: 'Bergström, Three analytical traps: normative language',
 })
 
-const certain = words('judged passive badlyDone half folly ball')
+const certain = words('faulty slowAnswer judged passive badlyDone half folly ball')
 
 function between(word: string): boolean {
   return /^[a-z-]+$/.test(word) && word !== 'of' && word !== 'the'
 }
 
 function counts(hit: Hit): Verdict {
-  if (hit.phrase !== 'notWell' && hit.phrase !== 'notWellAfter' && hit.before(denying, 4)) return false
+  if (!denials.has(hit.phrase) && hit.before(denying, 4)) return false
   if (certain.has(hit.phrase)) return !isPlan(hit)
   if (hit.phrase === 'unacceptable') return aboutPeople(hit)
   if (hit.phrase === 'without') return hit.words.some((word) => pastish(word)) && !hit.words.includes('can') && 'lower'
-  if (hit.phrase === 'notWell' || hit.phrase === 'notWellAfter') return notWell(hit)
+  if (hit.phrase === 'notWell' || hit.phrase === 'notWellAfter' || hit.phrase === 'notEnough') return notWell(hit)
+  if (hit.phrase === 'careful') return ofPerson(hit.clause(hit.from).subject)
+  if (hit.phrase === 'goodJob') return hit.before(words("not didn't never haven't"), 4) && 'lower'
+  if (hit.phrase === 'slow')
+    return /^(?:was|were|too|very|been|so)$/.test(hit.previous) && ofPerson(hit.clause().subject)
   if (hit.phrase === 'badly')
     return hit.words[hit.to - 1] !== 'bad' || !/^[a-z]/.test(hit.next) || hit.next === 'as' ? 'self' : false
   if (hit.phrase === 'job') return doing.has(hit.words[hit.from - 2] ?? '') || doing.has(hit.words[hit.from - 1] ?? '')
   if (hit.phrase === 'wellness') return hit.after(words('could should'), 4) && 'lower'
   if (hit.phrase === 'forSomeReason') return 'self'
-  if (hit.phrase === 'took') return hit.next === 'to' && 'self'
+  if (hit.phrase === 'took') return hit.next === 'to' && finding.has(hit.words[hit.to + 1] ?? '') && 'self'
   const { subject, voice } = hit.clause()
+  if (hit.phrase === 'practice') return hit.clause(madeBefore(hit)).subject.kind !== 'system' && !isPlan(hit) && 'lower'
+  if (hit.phrase === 'below') return 'lower'
   if (hit.phrase === 'wrong') return voice === 'passive' ? false : ofPerson(subject)
   if (hit.phrase === 'tooSlow' && subject.kind !== 'unknown') return ofPerson(subject)
   return voice === 'active' && ofPerson(subject)
 }
+const finding = words(
+  'notice realise realize respond identify find figure detect escalate communicate diagnose understand recognise recognize react debug discover act see acknowledge',
+)
+const denials = words('notWell notWellAfter notEnough careful goodJob wellness')
 const doing = words('did do done made a')
+
+/** The verb that a decision is the object of. */
+function madeBefore(hit: Hit): number {
+  for (let at = hit.from - 1; at >= 0; at--) if (/^(?:made|took|was|is|chose)$/.test(hit.words[at]!)) return at
+  return hit.from
+}
 
 /** A plan to do better is no judgement of what was. */
 function isPlan(hit: Hit): boolean {
@@ -109,7 +163,9 @@ function pastish(word: string): boolean {
 
 /** "was not properly tested": somebody's work, unless the verb is what a program does to its data. */
 function notWell(hit: Hit): Verdict {
-  const { subject, agent } = hit.clause(hit.to - 1)
+  let verb = hit.to - 1
+  while (!doneWork.has(hit.words[verb]!) && verb > hit.from) verb--
+  const { subject, agent } = hit.clause(verb)
   if (agent && !agent.isHuman) return false
   return subject.kind !== 'outsider' && !isPlan(hit) && 'lower'
 }

@@ -24,7 +24,11 @@ export default defineRule({
     down: phrase(knocking, 'down|out|offline'),
     downApart: phrase(knocking, gap(4), 'down|out|offline'),
     slang: phrase('messed|screwed|blew', many(adverb), 'up'),
-    introduced: phrase('introduced', gap(3), 'bug|bugs|regression|fault|defect|typo'),
+    introduced: phrase(
+      'introduced|shipped|pushed|merged|deployed|committed',
+      gap(3),
+      'bug|bugs|regression|fault|defect|typo',
+    ),
     inCauses: phrase(harmingInCauses),
     faulty: phrase(
       'deployed|pushed|merged|applied|committed|shipped|entered|released',
@@ -51,7 +55,14 @@ function counts(hit: Hit): Verdict {
   if (hit.phrase === 'inCauses' && !hit.after(weighty, 5)) return false
   if (hit.phrase === 'inCauses' && (subject.kind === 'we' || hit.section === 'timeline' || hit.section === 'changes'))
     return false
-  if (subject.kind === 'we' && hit.phrase !== 'slang' && hit.words[hit.from] !== 'broke') return false
+  if (subject.kind === 'we' && !/^(?:slang|introduced|faulty|harm)$/.test(hit.phrase)) return false
+  if (
+    subject.kind === 'we' &&
+    hit.phrase === 'harm' &&
+    !/^(?:broke|misconfigured|botched|wrecked|ruined|mistyped)$/.test(hit.words[hit.from]!)
+  )
+    return false
+  if (subject.kind === 'we' && hit.words.slice(0, subject.from).includes('that')) return false
   if (hit.before(restoring, 4)) return false
   if (hit.next === 'no' || (hit.words[hit.from] === 'broke' && hit.after(apart, 5))) return false
   if (/^(?:down|up|off|in|into|through|even)$/.test(hit.next) && hit.words[hit.from] === 'broke') return false

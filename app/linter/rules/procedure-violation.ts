@@ -45,6 +45,7 @@ export default defineRule({
       maybe('our|the|company|all'),
       'policy|procedure|procedures|protocol|guidelines|rules|process',
     ),
+    unfollowing: phrase('without', 'following', gap(3), rulebook),
     unapproved: phrase(
       'without',
       maybe('any|the|prior|proper|explicit|formal'),
@@ -74,6 +75,7 @@ function counts(hit: Hit): Verdict {
         /^(?:followed|respected|adhered|skipped|bypassed|ignored|violated|circumvented)$/.test(last) &&
         documents.has(hit.words[hit.from]!)
       )
+    case 'unfollowing':
     case 'unapproved':
       return unapproved(hit)
     case 'unfollowed': {

@@ -18,6 +18,7 @@ export default defineRule({
     tireless: phrase('tirelessly|single-handedly|singlehandedly|heroically|valiantly|selflessly'),
     handed: phrase('single', 'handedly'),
     clock: phrase('around|round', 'the', 'clock'),
+    allNighter: phrase('all-nighter|all-nighters|sleepless'),
     night: phrase('worked|stayed|up|working|coded|debugged', gap(4), 'night|nights|weekend|midnight|morning|hours'),
     hero: phrase('hero|heroes|heroic|heroics|saviour|savior|legend|rockstar|wizard|lifesaver'),
     beyond: phrase('above', 'and', 'beyond'),
@@ -28,6 +29,20 @@ export default defineRule({
     quick: phrase(
       'quick|fast|sharp|incredible|amazing|extraordinary',
       'thinking|instinct|instincts|effort|efforts|dedication',
+    ),
+    effort: phrase(
+      'dedicated|dedication|outstanding|exceptional|remarkable|herculean|tremendous|sheer|relentless',
+      maybe('hard'),
+      'effort|efforts|work|dedication|persistence',
+    ),
+    possible: phrase('possible', 'without|due|because|thanks', maybe('to|of')),
+    offDuty: phrase(
+      'on|during|from|off|gave',
+      maybe('up'),
+      'his|her|their',
+      maybe('own'),
+      'vacation|holiday|holidays|weekend|day|evening|time|leave|honeymoon',
+      maybe('off'),
     ),
     thanksTo: phrase('only', 'thanks|due', 'to'),
     fromMemory: phrase('from', maybe('existing|personal|prior|his|her'), 'memory'),
@@ -48,13 +63,28 @@ function counts(hit: Hit): Verdict {
   if (which === 'luckyThat') return luckyPerson(hit)
   if (which === 'hero')
     return hit.next !== '-' && hit.previous !== '-' && !/^(?:image|section|banner|element|region)$/.test(hit.next)
-  if (which === 'tireless' || which === 'handed' || which === 'beyond' || which === 'fixer') return true
+  if (which === 'tireless' || which === 'handed' || which === 'beyond' || which === 'fixer' || which === 'allNighter')
+    return true
   if (which === 'saved') return saves(hit)
+  if (which === 'effort') return true
+  if (which === 'possible') return /^(?:only|been)$/.test(hit.previous) && humanAfter(hit, hit.to, 6)
+  if (which === 'offDuty')
+    return (
+      !/^(?:day|time)$/.test(hit.words[hit.to - 1]!) &&
+      hit.words.some((word) => word.endsWith('ed') || irregularPast.has(word))
+    )
   if (which === 'thanksTo') return humanAfter(hit, hit.to, 3)
   if (which === 'quick') return !/^(?:fix|look)$/.test(hit.next)
   if (which === 'awake') return onHand(hit)
   const { subject } = hit.clause(which === 'clock' || which === 'fromMemory' ? verbBefore(hit) : hit.from)
   if (which === 'fromMemory') return subject.isHuman && subject.kind !== 'implied'
+  if (
+    which === 'happened' &&
+    subject.kind === 'unknown' &&
+    isCapitalised(hit.reading.sentence, subject.from) &&
+    subject.to - subject.from === 1
+  )
+    return hit.words[hit.to - 1] !== 'be' || /^(?:awake|around|online|looking|watching|there)$/.test(hit.next)
   if (!subject.isHuman || subject.kind === 'implied') return false
   if (which === 'still') return subject.kind !== 'team'
   if (which === 'night') return late(hit)
@@ -104,7 +134,8 @@ function luckyPerson(hit: Hit): boolean {
   for (let at = hit.to; at < Math.min(hit.words.length - 1, hit.to + 8); at++) {
     const { reading } = hit
     const kind = kindOf(reading, Math.max(hit.to, at - 2), at, at + 1)
-    if (!(kind === 'person' || kind === 'role' || kind === 'pronoun')) continue
+    const name = kind === 'unknown' && isCapitalised(reading.sentence, at)
+    if (!(name || kind === 'person' || kind === 'role' || kind === 'pronoun')) continue
     return hit.words.slice(at + 1, at + 7).some((word) => rescuing.has(word) || knowing.has(word))
   }
   return false

@@ -2,6 +2,7 @@ import { isHuman, kindOf } from '../actors.ts'
 import { gap, maybe, phrase } from '../phrases.ts'
 import { everywhere, type Policy } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { isCapitalised } from '../tokens.ts'
 import { words } from '../words.ts'
 
 const levels: Policy = { ...everywhere('hint'), changes: 'off', thanks: 'off', questions: 'off', unknown: 'hint' }
@@ -20,7 +21,7 @@ export default defineRule({
   code: 'B27',
   levels,
   phrases: {
-    only: phrase('only', maybe('one|a|two|single|few'), maybe('single|specific|senior'), someone),
+    only: phrase('only', gap(3), someone),
     single: phrase(
       'single|sole|lone',
       maybe('senior|staff|core|support|team|platform|on-call|infrastructure|backend|human'),
@@ -116,9 +117,12 @@ function holdsNear(hit: Hit, reach: number): boolean {
   return hit.after(holding, reach) || hit.before(words('by with held known'), 3)
 }
 
+const minding = /^(?:knew|knows|understood|understands)$/
+
 function isNamed(hit: Hit): boolean {
   const at = hit.to - 2
   const kind = kindOf(hit.reading, hit.from + 1, at, at + 1)
+  if (kind === 'unknown') return isCapitalised(hit.reading.sentence, at) && minding.test(hit.words[hit.to - 1]!)
   return kind === 'person' || kind === 'role' || kind === 'pronoun'
 }
 

@@ -11,6 +11,7 @@ const between = /^(?!of$|the$|and$)[a-z-]+$/
 const ownWork = words(
   'testing review reviews planning understanding experience knowledge analysis communication coordination training',
 )
+const lacking = words("no not didn't don't without never lacked haven't hadn't wasn't")
 const denying = words("not no never isn't wasn't unclear if whether prevent avoid")
 
 export default defineRule({
@@ -32,7 +33,8 @@ export default defineRule({
     little: phrase('insufficient|inadequate|deficient|improper|substandard', maybe(between), humanWork),
     poor: phrase('poor|bad|terrible', maybe(between), allOf(humanWork, humanPlans)),
     not: phrase("not|n't", 'enough|sufficient|adequate', maybe(between), humanWork),
-    were: phrase(humanWork, 'was|were', short),
+    were: phrase(humanWork, gap(3), 'was|were', maybe('very|too|also|quite|rather'), short),
+    proper: phrase('proper|adequate', maybe(between), allOf(humanWork, humanPlans)),
     broken: phrase('communication|coordination|process', 'breakdown|breakdowns|gap|gaps|failure|failures'),
     brokeDown: phrase('communication|coordination', 'broke'),
     breakdown: phrase('breakdown', 'in|of', maybe('the|our'), humanWork),
@@ -50,6 +52,7 @@ export default defineRule({
 })
 
 function counts(hit: Hit): Verdict {
+  if (hit.phrase === 'proper') return /^(?:no|without|any|a)$/.test(hit.previous) && hit.before(lacking, 4)
   if (hit.phrase === 'unfamiliar') return hit.clause().subject.isHuman && 'lower'
   if (hit.phrase !== 'not' && hit.phrase !== 'enoughOf' && hit.before(denying, 4)) return false
   if (hit.next === '(' || !opensPhrase(hit.next)) return false

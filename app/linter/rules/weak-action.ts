@@ -19,6 +19,13 @@ const hurry = 'quicker|sooner|earlier|faster|quickly'
 /** Everywhere, since many plans stand outside of the plans; there the sentence itself has to say that it is one. */
 const plans: Policy = { ...everywhere('hint'), timeline: 'off', accounts: 'off', thanks: 'off', unknown: 'hint' }
 
+const ofPeople = words(
+  'testing review reviews communication planning training coordination preparation care attention diligence discipline vigilance awareness analysis supervision',
+)
+const ordinary = words(
+  'bring begin stop get use run make keep have do assume trust restart leave ensure perform rely take follow start work look go update',
+)
+
 export default defineRule({
   id: 'weak-action',
   code: 'B21',
@@ -35,7 +42,7 @@ export default defineRule({
       maybe('more|extra|greater'),
       'caution|care|diligence|vigilance|discipline|attention',
     ),
-    remind: phrase('remind|reminding', gap(2)),
+    remind: phrase('remind|reminding|advise|advising|urge|urging|recommending', maybe('to'), gap(2)),
     reminder: phrase(
       'a|reminders|set|add',
       maybe('calendar|weekly|monthly|yearly|annual|recurring'),
@@ -103,15 +110,17 @@ export default defineRule({
       maybe('to'),
       maybe('the|our|a'),
       maybe(/^[a-z-]+$/),
-      'process|procedure|procedures|runbook|checklist|protocol|guidelines|rules|instructions|policy|steps',
+      'process|procedure|procedures|runbook|checklist|protocol|guidelines|guide|docs|documentation|rules|instructions|policy|steps|practices',
     ),
     think: phrase('think', 'twice|carefully|before|about|through'),
-    moreTesting: phrase(
-      'more|better|proper|additional|thorough|extensive|rigorous',
-      maybe(/^[a-z-]+$/),
-      maybe(/^[a-z-]+$/),
-      'testing',
-    ),
+    moreOf: phrase('more|better|improved', maybe(/^[a-z-]+$/), maybe(/^[a-z-]+$/), ofPeople),
+    moreDone: phrase(looking, gap(3), 'more'),
+    dont: phrase("don't|avoid", doing),
+    nextTime: phrase('next', 'time'),
+    hurry: phrase('sooner|earlier|quicker|faster'),
+    before: phrase(looking, gap(8), 'before|whenever|every|prior'),
+    doBetter: phrase('be|get|do', maybe('a'), maybe('lot|much'), 'better', maybe('at|about|job')),
+    share: phrase('spread|share|sharing', maybe('the|our|more'), 'knowledge'),
     withoutFirst: phrase('should|must|do', 'not|never', gap(7), 'without', gap(3), checking),
     learn: phrase('learn|know|understand|study|read|practise|practice', 'how|about|the|to|more', gap(2)),
   },
@@ -186,7 +195,20 @@ function counts(hit: Hit): Verdict {
       return hit.from === 0 && /^(?:learn|study|understand|know)$/.test(first)
     case 'importance':
       return hit.after(humanWork, 4) || hit.after(duty.gerund, 3)
-    case 'moreTesting':
+    case 'nextTime':
+      return !/^(?:the|for|a)$/.test(hit.previous) && hit.next !== 'series'
+    case 'hurry':
+      return hit.from > 0 && telling.has(hit.words[0]!)
+    case 'before':
+      return hit.from === 0 && hit.words[hit.from] !== 'test'
+    case 'dont':
+      return hit.from === 0
+    case 'doBetter':
+      return asked(hit)
+    case 'moreDone':
+      return hit.from === 0 || asked(hit)
+    case 'moreOf':
+      return hit.from === 0 && !hit.before(provided, 4)
     case 'betterTalk':
       return !hit.before(provided, 4) || resolves(hit)
     default:
@@ -197,7 +219,7 @@ function counts(hit: Hit): Verdict {
 /** Outside of the plans: "we should", "we will", "let us", or an item that opens with the phrase in a section nobody knows. */
 function isPlan(hit: Hit): boolean {
   if (hit.phrase === 'importance' || hit.phrase === 'learn' || hit.words.at(-1) === '?') return false
-  if (hit.section === 'unknown' && hit.from === 0) return true
+  if (hit.from === 0) return true
   if (hit.after(words('needed required necessary'), 12) && hit.phrase === 'betterTalk') return true
   const at = hit.words.findIndex((word, index) => index < hit.from && resolving.has(word))
   if (at < 0) return hit.section === 'unknown' && introducing.has(hit.words[hit.from]!) && hit.from < 2
@@ -254,9 +276,17 @@ function imperative(hit: Hit): Verdict {
   const opens = hit.from === 0 || /^(?::|,|should|must|to)$/.test(hit.words[hit.from - 1]!)
   return opens && (duty.base.has(act) || humanActs.base.has(act) || ordinary.has(act))
 }
-const ordinary = words(
-  'use run make keep have do assume trust restart leave ensure perform rely be take follow start work look go update',
+const telling = words(
+  'raise escalate declare call communicate report inform page ask involve notify announce post start stop act react respond open tell roll',
 )
+
+function acting(word: string): boolean {
+  return duty.base.has(word) || humanActs.base.has(word) || ordinary.has(word)
+}
+
+function doing(word: string): boolean {
+  return acting(word) || humanActs.gerund.has(word)
+}
 
 export const examples: Examples = {
   flagged: [
