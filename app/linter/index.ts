@@ -4,10 +4,12 @@ import { createLinter } from './linter.ts'
 import { ruleset } from './ruleset.ts'
 
 export type { Context, Finding, Level, Section, SectionKind, TextBlock } from './block.ts'
+export { type CauseSummary, type ChangeSummary, type DocumentNote, documentNotes } from './document-notes.ts'
 export { formatJson, formatPretty, type Located, type Terminal } from './formats.ts'
 export type { Policy } from './policy.ts'
 export type { Example, Examples, Rule } from './rule.ts'
 export { examples, ruleset } from './ruleset.ts'
+export { type Strength, strengthOf } from './strength.ts'
 
 const linter = createLinter(ruleset)
 

@@ -5,6 +5,7 @@ import { FILLER_CODE } from './characters.ts'
 import { type Clause, clauseAt } from './clauses.ts'
 import { keepKey } from './keep-key.ts'
 import { mask } from './mask.ts'
+import { couldStand, neighboursAt } from './neighbours.ts'
 import { type Match, matchAt, type Phrase, triggersOf } from './phrases.ts'
 import { prefilter } from './prefilter.ts'
 import { type Hit, lower, ofSelf, type Rule, selfReport, type Verdict } from './rule.ts'
@@ -23,6 +24,7 @@ export interface Linter {
 interface Waiting {
   rule: Rule
   phrase: string
+  compiled: Phrase
 }
 
 interface Candidate {
@@ -41,7 +43,7 @@ export function createLinter(rules: Rule[]): Linter {
   for (const rule of rules) {
     for (const [phrase, compiled] of Object.entries(rule.phrases)) {
       for (const trigger of new Set(triggersOf(compiled))) {
-        if (trigger.length > 1) waiting.set(trigger, [...(waiting.get(trigger) ?? []), { rule, phrase }])
+        if (trigger.length > 1) waiting.set(trigger, [...(waiting.get(trigger) ?? []), { rule, phrase, compiled }])
       }
     }
   }
@@ -57,32 +59,37 @@ export function createLinter(rules: Rule[]): Linter {
     if (found.length === 0) return []
 
     const cast = castOf(context)
-    const page = openPage(block, cast)
+    const { text, section } = block
+    let page: Page | undefined
     const findings: Finding[] = []
     let current = -1
     let candidates: Candidate[] = []
     let token = 0
     for (const [offset, word] of found) {
-      const index = page.sentenceAt(offset)
-      if (index < 0) continue
-      if (index !== current) {
-        settle(findings, block, page, current, candidates)
-        current = index
-        candidates = []
-        token = 0
-      }
-      const reading = page.reading(index)
-      const { starts } = reading.sentence
-      while (token < starts.length && starts[token]! < offset) token++
-      if (starts[token] !== offset) continue
-      for (const { rule, phrase } of waitingByNumber[word]!) {
-        const level = levelIn(rule, block.section, cast)
-        if (level === 'off') continue
-        const candidate = examine(rule, phrase, level, token, reading, block.section)
+      const around = neighboursAt(text, offset)
+      for (const { rule, phrase, compiled } of waitingByNumber[word]!) {
+        if (rule.only && !rule.only(phrase, section)) continue
+        const level = levelIn(rule, section, cast)
+        if (level === 'off' || !couldStand(compiled, around)) continue
+        // The block is masked, cut and read only now that something may stand there.
+        page ??= openPage(block, cast)
+        const index = page.sentenceAt(offset)
+        if (index < 0) break
+        if (index !== current) {
+          settle(findings, block, page, current, candidates)
+          current = index
+          candidates = []
+          token = 0
+        }
+        const reading = page.reading(index)
+        const { starts, ends } = reading.sentence
+        while (token < starts.length && ends[token]! <= offset) token++
+        if (token === starts.length || starts[token]! > offset) break
+        const candidate = examine(rule, phrase, level, token, reading, section)
         if (candidate) candidates.push(candidate)
       }
     }
-    settle(findings, block, page, current, candidates)
+    if (page) settle(findings, block, page, current, candidates)
     return findings
   }
 

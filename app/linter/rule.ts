@@ -41,6 +41,8 @@ export interface Rule {
   phrases: Record<string, Phrase>
   /** Whether an occurrence counts; without it every one does. Called only for occurrences. */
   when?: (hit: Hit) => Verdict
+  /** Which phrases are looked for in which sections, where that is not the same for all of them. */
+  only?: (phrase: string, section: Section) => boolean
   /** Phrases that clear an occurrence they touch: the same words in another sense. */
   unless?: Phrase[]
   /** At most one finding per document. */

@@ -16,7 +16,7 @@ export default defineRule({
     shown: phrase('clearly|plainly|obviously', 'showed|shown|visible|indicated|pointed|wrong|broken|apparent|evident'),
     obvious: phrase('was|were|is', 'obvious'),
     signs: phrase('warning', 'signs|sign'),
-    there: phrase('signs|clues|hints', 'were', 'there'),
+    there: phrase('clues|hints', 'were', 'there'),
     time: phrase('matter', 'of', 'time'),
     easily: phrase('easily', 'have'),
     course: phrase('bound', 'to', 'happen|fail|break'),

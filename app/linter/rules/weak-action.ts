@@ -1,4 +1,5 @@
 import { isHuman, kindOf } from '../actors.ts'
+import type { Section } from '../block.ts'
 import { duty, humanActs } from '../lexica/acts.ts'
 import { determiners } from '../lexica/grammar.ts'
 import { humanWork } from '../lexica/practice.ts'
@@ -24,6 +25,11 @@ const ofPeople = words(
 )
 const ordinary = words(
   'bring begin stop get use run make keep have do assume trust restart leave ensure perform rely take follow start work look go update',
+)
+
+/** What asks people to remember wherever it stands; the others are ordinary words outside of a list of plans. */
+const anywhere = words(
+  'betterTalk beCareful exercise remind reminder train giveTraining doubleCheck doubleCheckApart attention awareness eye remember assume care closely stress sooner',
 )
 
 export default defineRule({
@@ -124,6 +130,7 @@ export default defineRule({
     withoutFirst: phrase('should|must|do', 'not|never', gap(7), 'without', gap(3), checking),
     learn: phrase('learn|know|understand|study|read|practise|practice', 'how|about|the|to|more', gap(2)),
   },
+  only: (name, section) => isPlanned(section) || anywhere.has(name),
   when: counts,
 
   message: 'This change asks people to remember.',
@@ -132,10 +139,6 @@ export default defineRule({
   source: 'RCA2, the action hierarchy: weaker actions',
 })
 
-/** What asks people to remember wherever it stands; the others are ordinary words outside of a list of plans. */
-const anywhere = words(
-  'betterTalk beCareful exercise remind reminder train giveTraining doubleCheck doubleCheckApart attention awareness eye remember assume care closely stress sooner',
-)
 const mechanical = words(
   'train training giveTraining remind reminder always doubleCheck doubleCheckApart makeSure makeSureTo by closely ensure',
 )
@@ -154,14 +157,17 @@ function checking(word: string): boolean {
   )
 }
 
+function isPlanned(section: Section): boolean {
+  return section === 'changes' || section === 'lessons'
+}
+
 function counts(hit: Hit): Verdict {
   if (
     mechanical.has(hit.phrase) &&
     hit.words.slice(Math.max(0, hit.from - 4), hit.to + 4).some((word) => machine.has(word))
   )
     return false
-  const planned = hit.section === 'changes' || hit.section === 'lessons'
-  if (!planned && !(anywhere.has(hit.phrase) && isPlan(hit))) return false
+  if (!isPlanned(hit.section) && !isPlan(hit)) return false
   const first = hit.words[hit.from]!
   const last = hit.to - 1
   const { reading, words } = hit
