@@ -10,7 +10,7 @@ import { type Match, matchAt, type Phrase, triggersOf } from './phrases.ts'
 import { prefilter } from './prefilter.ts'
 import { type Hit, lower, ofSelf, type Rule, selfReport, type Verdict } from './rule.ts'
 import { type Span, sentences } from './sentences.ts'
-import { type Tokens, tokens } from './tokens.ts'
+import { lowered, type Tokens, tokens } from './tokens.ts'
 
 export interface Linter {
   /** Findings of a whole document, in text order; what may appear once a document appears once. */
@@ -123,12 +123,13 @@ function openPage(block: TextBlock, cast: Cast): Page {
   const mentions = new Map(block.mentions?.map(({ offset, kind }) => [offset, kind]))
   const text = mask(block)
   const spans = sentences(text, (offset) => !mentions.has(offset))
+  const lower = lowered(text)
   const readings: Reading[] = []
   let last = 0
 
   function reading(index: number): Reading {
     readings[index] ??= {
-      sentence: tokens(text, spans[index]!),
+      sentence: tokens(text, spans[index]!, lower),
       cast,
       mentionAt: (offset) => mentions.get(offset),
       previous: index > 0 ? () => reading(index - 1) : undefined,
