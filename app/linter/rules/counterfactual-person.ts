@@ -78,7 +78,7 @@ function counts(hit: Hit): Verdict {
   const { subject } = hit.clause()
   if (isWondered(hit)) return false
   if (hit.phrase === 'by') return hit.clause(hit.to - 2).agent?.isHuman === true
-  if (hit.phrase === 'possibility' && hit.after(worse, 8)) return false
+  if (hit.phrase === 'possibility' && (hit.after(worse, 8) || hit.words[hit.from] === "couldn't")) return false
   if (hit.phrase === 'allTheyHadToDo') return isAboutPerson(hit) || 'lower'
   const rank = subject.kind === 'we' ? 'self' : true
   if (hit.phrase === 'supposed' || hit.phrase === 'care' || hit.phrase === 'meant') return subject.isHuman && rank

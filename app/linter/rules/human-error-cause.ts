@@ -100,6 +100,8 @@ function ofNoun(hit: Hit): boolean {
 /** In a cause frame, at the end of a label, or as the subject of what it did. */
 function explains(hit: Hit): boolean {
   const { words, from, to } = hit
+  // A configuration error is a state of a machine; a configuration mistake is somebody's.
+  if (/^(?:configuration|deployment)$/.test(words[from]!) && /^errors?$/.test(words[to - 1]!)) return false
   const next = words[to] ?? '.'
   const bare = from === 0 || words[from - 1] === ':' || words[from - 1] === '(' || words[from - 1] === '-'
   if (bare && /^[.,;:)]$/.test(next)) return true

@@ -138,11 +138,14 @@ function counts(hit: Hit): Verdict {
   if (hit.phrase === 'below') return 'lower'
   if (hit.phrase === 'wrong') return voice === 'passive' ? false : ofPerson(subject)
   if (hit.phrase === 'tooSlow' && subject.kind !== 'unknown') return ofPerson(subject)
+  // "we prematurely redirect" speaks of a program in the first person.
+  if (hit.phrase === 'folly' && subject.kind === 'we' && acts.has(hit.next)) return false
   return voice === 'active' && ofPerson(subject)
 }
 const finding = words(
   'notice realise realize respond identify find figure detect escalate communicate diagnose understand recognise recognize react debug discover act see acknowledge',
 )
+const acts = words('redirect return send close drop delete remove release evict mark assume stop start retry')
 const denials = words('notWell notWellAfter notEnough careful goodJob wellness')
 const doing = words('did do done made a')
 

@@ -86,6 +86,7 @@ function counts(hit: Hit): Verdict {
   )
     return hit.words[hit.to - 1] !== 'be' || /^(?:awake|around|online|looking|watching|there)$/.test(hit.next)
   if (!subject.isHuman || subject.kind === 'implied') return false
+  if (which === 'happened' && subject.kind === 'we') return false
   if (which === 'still') return subject.kind !== 'team'
   if (which === 'night') return late(hit)
   return true

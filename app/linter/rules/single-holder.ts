@@ -43,7 +43,7 @@ export default defineRule({
     someonesLaptop: phrase(
       (word) => /'s$/.test(word),
       maybe('personal|own|work'),
-      'laptop|machine|account|computer|workstation|phone',
+      'laptop|machine|computer|workstation|phone',
     ),
     nobodyElse: phrase(
       'nobody|no-one|few|everyone|everybody',

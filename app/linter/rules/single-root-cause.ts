@@ -7,7 +7,7 @@ import { allOf, words } from '../words.ts'
 const open = allOf(
   believing,
   words(
-    "unknown not no isn't wasn't yet investigating investigated investigation several multiple never find identify identified determine",
+    "unknown not no isn't wasn't yet investigating investigated investigation several multiple never find found following these causes factors identify identified determine",
   ),
 )
 const kinds = 'root|primary|ultimate|main|sole|single|real|true|underlying|fundamental'

@@ -25,8 +25,9 @@ export default defineRule({
 })
 
 function counts(hit: Hit): Verdict {
-  if (hit.phrase === 'reason') return hit.from > 0 && hit.next !== 'date' && !thinking(hit)
-  if (hit.phrase === 'causing') return !thinking(hit)
+  if (hit.phrase === 'reason')
+    return hit.next !== 'date' && !/^(?:perhaps|maybe|possibly|probably)$/.test(hit.previous) && !thinking(hit)
+  if (hit.phrase === 'causing') return hit.next !== 'up' && !thinking(hit)
   return true
 }
 

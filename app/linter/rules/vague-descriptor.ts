@@ -52,6 +52,7 @@ export default defineRule({
 })
 
 function counts(hit: Hit): Verdict {
+  if (hit.words.slice(hit.from, hit.to).some((word) => /^automat/.test(word))) return false
   if (hit.phrase === 'proper') return /^(?:no|without|any|a)$/.test(hit.previous) && hit.before(lacking, 4)
   if (hit.phrase === 'unfamiliar') return hit.clause().subject.isHuman && 'lower'
   if (hit.phrase !== 'not' && hit.phrase !== 'enoughOf' && hit.before(denying, 4)) return false

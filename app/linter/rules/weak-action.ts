@@ -95,7 +95,7 @@ export default defineRule({
       'better|more|clearly|earlier|often|proactively|effectively|closely',
     ),
     betterTalk: phrase(
-      'better|improved|improve|more|clearer|closer|proper',
+      'better|improved|improve|more|clearer|closer',
       maybe('our|the|and'),
       maybe(/^[a-z]+$/),
       'communication|coordination|collaboration|discipline|vigilance|diligence|education',
@@ -204,11 +204,15 @@ function counts(hit: Hit): Verdict {
     case 'nextTime':
       return !/^(?:the|for|a)$/.test(hit.previous) && hit.next !== 'series'
     case 'hurry':
-      return hit.from > 0 && telling.has(hit.words[0]!)
+      return !hit.words.some((word) => signals.has(word)) && hit.from > 0 && telling.has(hit.words[0]!)
     case 'before':
       return hit.from === 0 && hit.words[hit.from] !== 'test'
     case 'dont':
-      return hit.from === 0
+      return (
+        hit.from === 0 &&
+        (hit.words[0] !== 'avoid' ||
+          /^(?:using|running|deploying|making|editing|changing|merging|upgrading|doing|working)$/.test(hit.words[1]!))
+      )
     case 'doBetter':
       return asked(hit)
     case 'moreDone':
@@ -242,6 +246,7 @@ const introducing = words('introduce provide organise organize hold better conti
 
 /** An order or a resolution: it opens the item, or stands behind "should", "to" and the like with people as its subject. */
 function asked(hit: Hit): boolean {
+  if (hit.phrase === 'sooner' && hit.words.some((word) => signals.has(word))) return false
   if (hit.phrase === 'withoutFirst') return hit.clause().subject.kind !== 'system'
   const before = hit.words.slice(0, hit.from).filter((word) => /^[a-z]/.test(word))
   if (before.length === 0) return true
@@ -282,6 +287,7 @@ function imperative(hit: Hit): Verdict {
   const opens = hit.from === 0 || /^(?::|,|should|must|to)$/.test(hit.words[hit.from - 1]!)
   return opens && (duty.base.has(act) || humanActs.base.has(act) || ordinary.has(act))
 }
+const signals = words('alert alerts alerting monitoring monitor alarm alarms')
 const telling = words(
   'raise escalate declare call communicate report inform page ask involve notify announce post start stop act react respond open tell roll',
 )
