@@ -7,7 +7,7 @@ import { allOf, words } from '../words.ts'
 const open = allOf(
   believing,
   words(
-    "unknown not no isn't wasn't yet investigating investigated investigation several multiple never find found following these causes factors identify identified determine",
+    "unknown not no isn't wasn't yet investigating investigated investigation several multiple never find following these causes factors identify identified determine",
   ),
 )
 const kinds = 'root|primary|ultimate|main|sole|single|real|true|underlying|fundamental'
@@ -22,7 +22,7 @@ export default defineRule({
     complement: phrase('was|is|being', 'the', kinds, maybe('root'), 'cause'),
     causeOf: phrase('the', 'cause', 'of|for', gap(6), 'was|is'),
   },
-  when: (hit: Hit) => !hit.words.some((word) => open.has(word)),
+  when: (hit: Hit) => hit.next !== 'found' && !hit.words.some((word) => open.has(word)),
 
   message: 'One cause carries the whole story.',
   why: 'Each further condition is another place to act.',

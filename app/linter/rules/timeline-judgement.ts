@@ -34,7 +34,7 @@ function counts(hit: Hit): Verdict {
 /** What somebody took for the cause at the time is a fact of that moment. */
 function thinking(hit: Hit): boolean {
   return hit.words.some((word) =>
-    /^(?:thought|assumed|suspected|believed|believe|suspect|think|hypothesis|suspicion|guess|because-of|concluded|took)$/.test(
+    /^(?:thought|assumed|suspected|believed|believe|suspect|think|hypothesis|suspicion|guess|because-of|concluded|took|decide|decided|decision|agree|agreed|tried|chose|assume|seems|could|may|might|not|discover|discovered|discovers|notice|notices|noticed|realise|realised|realize|realized|realization|suggests|suggested|believes|mentioned|found|finds|attempted)$/.test(
       word,
     ),
   )
