@@ -43,13 +43,17 @@ function report(folder: string): void {
     }
     const whole = evaluate(folder, [])
     process.stdout.write(`${whole.slice(0, -1).join('\n')}\n`)
-    process.stdout.write(
-      `tuning      ${half(
-        'tuning',
-        rows.filter((row) => !held(row)),
-      )}\n`,
+    const line = (name: string, kept: string[]) => process.stdout.write(`${name.padEnd(11)} ${part(name, kept)}\n`)
+    line(
+      'tuning',
+      rows.filter((row) => !once(row) && !never(row)),
     )
-    process.stdout.write(`validation  ${half('validation', rows.filter(held))}\n`)
+    line('read once', rows.filter(once))
+    line('validation', rows.filter(never))
+    line(
+      'both later',
+      rows.filter((row) => once(row) || never(row)),
+    )
     process.stdout.write(`${whole.at(-1)}\n`)
   } finally {
     rmSync(scratch, { recursive: true })

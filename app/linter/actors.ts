@@ -58,9 +58,9 @@ export function kindOf(reading: Reading, from: number, head: number, to: number)
 }
 
 function kindOfNoun({ sentence, cast }: Reading, from: number, head: number, to: number): SubjectKind {
-  const noun = singular(sentence.words[head]!)
+  const noun = singular(sentence.words[head] ?? '')
   if (cast.twoFaced.has(noun)) return eitherOf(sentence, noun, from, head, to)
-  if (groups.has(noun) || groups.has(sentence.words[head]!)) return 'team'
+  if (groups.has(noun) || groups.has(sentence.words[head] ?? '')) return 'team'
   if (roles.has(noun)) return 'role'
   if (outsiders.has(noun)) return 'outsider'
   return twoFaced.has(noun) ? eitherOf(sentence, noun, from, head, to) : 'unknown'

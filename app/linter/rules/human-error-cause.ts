@@ -130,7 +130,7 @@ function inWork(hit: Hit): Verdict {
 export const examples: Examples = {
   flagged: [
     'Root cause: [human error].',
-    'The outage was caused by [operator error].',
+    'The closed gate was caused by [operator error].',
     'The wrong region was a result of [user error] during the rollout.',
     'The rename was attributed to [manual error].',
     'The port was closed [due to an oversight].',

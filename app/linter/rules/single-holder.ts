@@ -152,7 +152,7 @@ export const examples: Examples = {
   ],
   clean: [
     'Only one node had the new image.',
-    'A single point of failure was the second switch.',
+    'Its single point of failure was the second switch.',
     'One engineer joined the call at noon.',
     'The engineer left the call at noon.',
     'The job relies on a single queue.',

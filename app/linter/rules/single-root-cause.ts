@@ -32,8 +32,8 @@ export default defineRule({
 
 export const examples: Examples = {
   flagged: [
-    '[The root cause was] a full disk.',
-    '[The cause of the outage was] an expired certificate.',
+    '[The root cause was] one full disk.',
+    '[The cause of the long wait was] an expired certificate.',
     '[Root cause:] a changed default.',
     'In the end [the primary cause was] the retry loop.',
     'A full disk [was the root cause].',
@@ -52,7 +52,7 @@ export const examples: Examples = {
     'A full disk was one of the conditions.',
   ],
   pairs: [
-    ['[The root cause was] the lock.', 'The root causes were the lock and the load.'],
+    ['[The root cause was] our lock.', 'The root causes were the lock and the load.'],
     ['[The real cause is] the cache.', 'The real cause is unknown.'],
     ['The lock [was the main cause].', 'The lock was one of four causes.'],
   ],

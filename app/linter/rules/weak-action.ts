@@ -308,7 +308,7 @@ export const examples: Examples = {
     { text: '[Double-check] the region before a purge.', section: 'changes' },
     { text: '[Pay closer attention] to the second graph.', section: 'changes' },
     { text: '[Always check] the host before a restart.', section: 'changes' },
-    { text: '[Keep an eye] on the queue after a deploy.', section: 'changes' },
+    { text: '[Keep an eye] on that queue after a deploy.', section: 'changes' },
     { text: '[Raise awareness] of the limit in the team.', section: 'changes' },
     { text: '[Make sure everyone] reads the banner.', section: 'lessons' },
   ],
