@@ -54,8 +54,8 @@ export function createLinter(rules: Rule[]): Linter {
 
   function lintBlock(block: TextBlock, context?: Context): Finding[] {
     if (block.kind !== 'text') return []
-    const found: [offset: number, word: number][] = []
-    scan(block.text, (offset, word) => found.push([offset, word]))
+    const found: number[] = [] // offset and word by turns
+    scan(block.text, (offset, word) => found.push(offset, word))
     if (found.length === 0) return []
 
     const cast = castOf(context)
@@ -65,7 +65,9 @@ export function createLinter(rules: Rule[]): Linter {
     let current = -1
     let candidates: Candidate[] = []
     let token = 0
-    for (const [offset, word] of found) {
+    for (let at = 0; at < found.length; at += 2) {
+      const offset = found[at]!
+      const word = found[at + 1]!
       const around = neighboursAt(text, offset)
       for (const { rule, phrase, compiled } of waitingByNumber[word]!) {
         if (rule.only && !rule.only(phrase, section)) continue

@@ -77,7 +77,7 @@ function counts(hit: Hit): Verdict {
     case 'noOneElse':
       return true
     case 'only':
-      return !denied(hit) && holdsNear(hit, 8)
+      return !denied(hit) && holdsNear(hit, 4)
     case 'one':
       return hit.words[hit.to - 1] !== 'one' && !denied(hit) && (hit.before(resting, 6) || hit.after(having, 6))
     case 'onlyName':
