@@ -1,5 +1,6 @@
 import { isHuman, kindOf } from '../actors.ts'
 import { harming, harmingInCauses } from '../lexica/acts.ts'
+import { determiners } from '../lexica/grammar.ts'
 import { adverb, gap, many, phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
 import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
@@ -14,6 +15,10 @@ const weighty = words(`
   table tables database databases data namespace production prod volume volumes bucket index cluster records record
   backup backups copy secret secrets key keys credentials token tokens account accounts environment schema
 `)
+
+const ownThings = words(
+  'service commit change code script pr patch deploy fix merge branch config migration query rename',
+)
 
 export default defineRule({
   id: 'person-harm',
@@ -49,7 +54,8 @@ function counts(hit: Hit): Verdict {
   if (hit.phrase === 'by') return byHuman(hit)
   const { subject, voice } = hit.clause()
   if (voice === 'passive' || isParticipleAdjective(hit)) return false
-  if (isPossessive(hit, subject.from, subject.to)) return true
+  const owned = possessed(hit, subject.from, subject.to)
+  if (owned) return owned
   if (!subject.isHuman || subject.kind === 'implied' || subject.head === 'nobody' || subject.head === 'who')
     return false
   if (hit.phrase === 'inCauses' && !hit.after(weighty, 5)) return false
@@ -76,7 +82,7 @@ function byHuman(hit: Hit): Verdict {
 }
 
 /** "Mei's script broke", "the developer's change took down …": whose it was stands in for the doer. "Our" does not. */
-function isPossessive(hit: Hit, from: number, to: number): boolean {
+function possessed(hit: Hit, from: number, to: number): Verdict {
   const { sentence } = hit.reading
   for (let at = from; at < to; at++) {
     const word = sentence.words[at]!
@@ -85,8 +91,19 @@ function isPossessive(hit: Hit, from: number, to: number): boolean {
     const bare = { ...sentence, words: sentence.words.with(at, owner) }
     const kind = kindOf({ ...hit.reading, sentence: bare }, from, at, at + 1)
     if (isHuman(kind) && kind !== 'team' && kind !== 'we') return true
+    // A name nobody listed, before what people own: likely a person, so only a hint.
+    if (kind === 'unknown' && isName(hit, at) && ownThings.has(sentence.words[at + 1] ?? '')) return 'lower'
   }
   return false
+}
+
+/** A capital, then small letters, and nothing before it that makes it a common noun. */
+function isName({ reading: { sentence } }: Hit, at: number): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(sentence.text.slice(sentence.starts[at], sentence.ends[at]).replace(/['’]s?$/, '')) &&
+    !determiners.has(sentence.words[at - 1] ?? '') &&
+    !determiners.has(sentence.words[at]!.replace(/'s?$/, ''))
+  )
 }
 
 /** "the broken caused …" does not exist; "had crashed nodes" does: the word before decides. */
@@ -96,6 +113,8 @@ function isParticipleAdjective(hit: Hit): boolean {
 
 export const examples: Examples = {
   flagged: [
+    "Yuki's commit [broke] the gate.",
+    "Oddvar's service [crashed] twice.",
     { text: 'Tomás [took the cluster down] at 11:04.', people: ['Tomás Vale'] },
     'The engineer on call [broke] the checkout.',
     "The developer's script [corrupted] the index.",
@@ -107,6 +126,8 @@ export const examples: Examples = {
     'An administrator [deleted] the last copy.',
   ],
   clean: [
+    "Kafka's broker crashed at noon.",
+    "The region's service broke at noon.",
     { text: 'Tomás rolled the cluster back at 11:19.', people: ['Tomás Vale'] },
     'Our payment service broke at noon.',
     { text: 'Oscar corrupted 40 rows.', systems: ['Oscar'], people: ['Oscar Lund'] },
