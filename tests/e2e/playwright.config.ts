@@ -8,6 +8,11 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   retries: 1,
+  // The story of a first run is what everything else is for, so it is told first.
+  projects: [
+    { name: 'first run', testMatch: 'first-run.spec.ts' },
+    { name: 'everything else', testIgnore: 'first-run.spec.ts' },
+  ],
   reporter: [['list'], ['json']],
   use: {
     actionTimeout: 15_000,
