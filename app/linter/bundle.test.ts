@@ -21,7 +21,7 @@ test('imports nothing from outside its folder', () => {
   expect(imports.filter(({ resolved }) => !resolved.startsWith(folder.href))).toEqual([])
 })
 
-test('reaches the browser without its examples, in less than 40 kB', async () => {
+test('reaches the browser without its examples, in less than 30 kB', async () => {
   const entry = fileURLToPath(new URL('index.ts', folder))
   const editor = {
     name: 'editor',
@@ -45,5 +45,5 @@ test('reaches the browser without its examples, in less than 40 kB', async () =>
     for (const example of [...flagged, ...clean])
       expect(code).not.toContain(typeof example === 'string' ? example : example.text)
   }
-  expect(gzipSync(code).length).toBeLessThan(40_000)
+  expect(gzipSync(code).length).toBeLessThan(30_000)
 })

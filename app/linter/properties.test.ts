@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lint, lintBlock, oncePerDocument, ruleset, type Section, type TextBlock } from './index.ts'
+import { lint, lintBlock, oncePerDocument, type Section, type TextBlock } from './index.ts'
 
 const sections: Section[] = [
   'prose',
@@ -52,22 +52,6 @@ const fragments = [
   'by mistake',
   'careless',
   'root cause was',
-  'only one person',
-  'knew',
-  'if we had',
-  'would have been better',
-  'happened to be',
-  'thanks to',
-  'despite',
-  'was missed',
-  'without testing',
-  'not properly tested',
-  "didn't",
-  'all-nighter',
-  'keep an eye',
-  'a single',
-  'lack of',
-  'too slow to',
   '_',
   '/',
   '<',
@@ -78,18 +62,7 @@ const fragments = [
   'of',
   'that',
 ]
-/** Every word that some rule waits for: the surest way into the rules. */
-const ownWords = [
-  ...new Set(
-    ruleset.flatMap(({ phrases }) =>
-      Object.values(phrases).flatMap(({ slots }) => slots.flatMap(({ list }) => [...(list ?? [])])),
-    ),
-  ),
-]
 const prose = fc.oneof(
-  fc
-    .array(fc.oneof(fc.constantFrom(...fragments), fc.constantFrom(...ownWords)), { maxLength: 12 })
-    .map((parts) => parts.join(' ')),
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.array(fc.constantFrom(...fragments), { maxLength: 60 }).map((parts) => parts.join(' ')),
   fc.array(fc.constantFrom(...fragments), { maxLength: 60 }).map((parts) => parts.join('')),
@@ -125,7 +98,7 @@ describe('whatever is typed', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -154,13 +127,6 @@ const hostile: Record<string, string> = {
   'many causes': 'the cause of a ',
   'full stops': '. e.g. ',
   'line breaks': '\n- failed to',
-  'conditions with people': 'if we had checked it would have been better ',
-  'only ones': 'only one of the only people who ',
-  shortages: 'lack of any proper and not enough testing or ',
-  procedures: 'without following the process was not ',
-  luck: 'luckily lucky that we happened to be ',
-  training: 'introduce more training and remind to train ',
-  apostrophes: "didn't've's ",
 }
 
 describe('time grows with the text, not faster', () => {
@@ -179,6 +145,6 @@ describe('time grows with the text, not faster', () => {
     time(small)
 
     // Eight times the text; a quadratic cost would be sixty-four times. Processor time, so that a busy machine counts little.
-    expect(time(large)).toBeLessThan(32 * (time(small) + 1))
+    expect(time(large)).toBeLessThan(24 * (time(small) + 1))
   })
 })
