@@ -9,6 +9,7 @@ export default [
   route('forgot-password', 'routes/forgot-password.tsx'),
   route('reset-password/:token', 'routes/reset-password.tsx'),
   route('join/:token', 'routes/join.tsx'),
+  route('language', 'routes/language/language.tsx'),
 
   layout('routes/signed-in.tsx', [
     index('routes/home.tsx'),

@@ -1,23 +1,17 @@
 import { StartProblem } from '#db/start-problem.ts'
 import type { Command } from './command.ts'
-import { demoCommand } from './demo-command.ts'
-import { importCommand } from './import-command.ts'
-import { lintCommand } from './lint-command.ts'
-import { migrateCommand } from './migrate-command.ts'
-import { rebuildCommand } from './rebuild-command.ts'
-import { serveCommand } from './serve-command.ts'
 import { UsageProblem } from './usage-problem.ts'
-import { userCommand } from './user-command.ts'
 
-const commands: Command[] = [
-  serveCommand,
-  migrateCommand,
-  importCommand,
-  rebuildCommand,
-  lintCommand,
-  userCommand,
-  demoCommand,
-]
+/** Each is loaded when it is asked for: what lints a text in a commit hook has no server to load. */
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./serve-command.ts')).serveCommand,
+  migrate: async () => (await import('./migrate-command.ts')).migrateCommand,
+  import: async () => (await import('./import-command.ts')).importCommand,
+  rebuild: async () => (await import('./rebuild-command.ts')).rebuildCommand,
+  lint: async () => (await import('./lint-command.ts')).lintCommand,
+  user: async () => (await import('./user-command.ts')).userCommand,
+  demo: async () => (await import('./demo-command.ts')).demoCommand,
+}
 
 /**
  * The command line. Resolves to the exit code: 0 done, 1 could not be done, 2 asked for wrongly; undefined while a
@@ -26,13 +20,13 @@ const commands: Command[] = [
 export async function candor(args: string[]): Promise<number | undefined> {
   const [name = 'help', ...rest] = args
   if (name === 'help' || name === '--help' || name === '-h') {
-    const asked = commands.find((command) => command.name === rest[0])
-    process.stdout.write(asked ? asked.help : overview())
+    const asked = await commandOf(rest[0])
+    process.stdout.write(asked ? asked.help : await overview())
     return 0
   }
-  const command = commands.find((candidate) => candidate.name === name)
+  const command = await commandOf(name)
   if (!command) {
-    process.stderr.write(`There is no command "${name}". ${overview()}`)
+    process.stderr.write(`There is no command "${name}". ${await overview()}`)
     return 2
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -54,8 +48,13 @@ export async function candor(args: string[]): Promise<number | undefined> {
   }
 }
 
-function overview(): string {
-  const width = Math.max(...commands.map((command) => command.name.length))
-  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
+async function commandOf(name = ''): Promise<Command | null> {
+  return Object.hasOwn(commands, name) ? commands[name]!() : null
+}
+
+async function overview(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const width = Math.max(...all.map((command) => command.name.length))
+  const lines = all.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
   return `Usage: npm run -s candor -- COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\n"COMMAND --help" says more about one of them.\n`
 }

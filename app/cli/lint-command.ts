@@ -1,108 +1,175 @@
-import { glob, readFile, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { importInWorker } from '#app/interchange/import-in-worker.server.ts'
-import { importProblem } from '#app/interchange/import-problem.ts'
-import { markdownTextBlocks } from '#app/interchange/markdown-text-blocks.ts'
-import { formatJson, formatPretty, type Located, lint } from '#app/linter/index.ts'
+import { relative } from 'node:path'
+import type { SectionsByHeading } from '#app/interchange/markdown-text-blocks.ts'
+import {
+  type Context,
+  examples,
+  explainRule,
+  formatCheckstyle,
+  formatGithub,
+  formatJson,
+  formatPretty,
+  formatSarif,
+  type Level,
+  type Located,
+  ruleset,
+  type Terminal,
+} from '#app/linter/index.ts'
 import type { Command } from './command.ts'
+import { type FileFindings, readBaseline, withoutKnown, writeBaseline } from './lint/baseline.ts'
+import { FileProblem } from './lint/json-with-places.ts'
+import { commentRule } from './lint/keep-comments.ts'
+import { findConfig, readConfig } from './lint/lint-config.ts'
+import { lintMarkdown } from './lint/lint-markdown.ts'
+import { nearest } from './lint/nearest.ts'
+import { readSources } from './lint/read-sources.ts'
+import { readSectionMap } from './lint/section-map.ts'
+import { terminalOf } from './lint/terminal.ts'
 import { parseOptions } from './parse-options.ts'
 import { UsageProblem } from './usage-problem.ts'
 
-const levels = { warn: ['warn'], hint: ['warn', 'hint'] }
+const levels: Record<string, Level[]> = { warn: ['warn'], hint: ['warn', 'hint'] }
+
+/** Tools that show findings beside the code look files up from where they run; `json` has them below the folder. */
+const formats: Record<string, { fromHere: boolean; write: (located: Located[], terminal: Terminal) => string }> = {
+  pretty: { fromHere: true, write: formatPretty },
+  json: { fromHere: false, write: (located) => `${formatJson(located)}\n` },
+  github: { fromHere: true, write: formatGithub },
+  sarif: { fromHere: true, write: (located) => formatSarif(located, [...ruleset, commentRule]) },
+  checkstyle: { fromHere: true, write: formatCheckstyle },
+}
 
 export const lintCommand: Command = {
   name: 'lint',
   summary: 'look at the language of Markdown files',
-  help: `Usage: npm run -s candor -- lint [--format pretty|json] [--fail-on warn|hint] PATH…
+  help: `Usage: npm run -s candor -- lint [OPTIONS] PATH…
+       npm run -s candor -- lint --explain RULE
 
 PATH is a Markdown file, a folder of them, or - for standard input. The section of a sentence is that of its
 nearest heading; code, quotes and addresses are never looked at.
 
-  --format   pretty (default) or json: an array of { file, line, column, endLine, endColumn, ruleId, level,
-             section, excerpt, message, question }; for a folder, file is the path below it
-  --fail-on  exit with 1 when there is a note of this level or a stronger one (default warn)
+  --format FORMAT     pretty (default), json, github (annotations), sarif (2.1.0) or checkstyle
+  --fail-on LEVEL     exit with 1 when there is a note of this level or a stronger one: warn (default) or hint
+  --config FILE       house words and levels, instead of the nearest .candor-lint.json at PATH or above it:
+                      { "rules": { "weak-action": "off" }, "roles": [], "systems": [], "twoFaced": [],
+                      "people": [], "teams": [], "allowed": [] }
+  --section-map FILE  what headings of the house stand for: { "What bit us": "causes" }
+  --baseline FILE     leave out what is in FILE, even when its lines have moved
+  --write-baseline    write everything found to the baseline's FILE
+  --explain RULE      say what a rule looks for, why, and what it leaves alone
 
-Exit codes: 0 nothing at that level, 1 something, 2 wrong use or a file that could not be read.
+A comment keeps the next block (a paragraph, an item) from a rule, two keep what stands between them:
+
+  <!-- candor-keep RULE: reason -->
+  <!-- candor-off RULE: reason --> … <!-- candor-on RULE -->
+
+Exit codes: 0 nothing at that level, 1 something, 2 wrong use, or a file that could not be read.
 `,
-  async run(args) {
-    const { values, positionals } = parseOptions(args, {
-      format: { type: 'string', default: 'pretty' },
-      'fail-on': { type: 'string', default: 'warn' },
+  run(args) {
+    // Whoever reads the output may have seen enough: `lint docs | head`.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
     })
-    const failOn = levels[values['fail-on'] as keyof typeof levels]
-    if (!failOn) throw new UsageProblem(`--fail-on is warn or hint, not "${values['fail-on']}".`)
-    if (values.format !== 'pretty' && values.format !== 'json') {
-      throw new UsageProblem(`--format is pretty or json, not "${values.format}".`)
-    }
-    if (positionals.length === 0) throw new UsageProblem('Name a file, a folder, or - for standard input.')
-    const located: Located[] = []
-    let unreadable = false
-    for (const path of positionals) {
-      for (const source of await sourcesOf(path)) {
-        if ('problem' in source) {
-          process.stderr.write(`${source.file}: ${source.problem}\n`)
-          unreadable = true
-        } else located.push(...lintMarkdown(source.file, source.text))
-      }
-    }
-    const colour = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR
-    process.stdout.write(
-      values.format === 'json'
-        ? `${formatJson(located)}\n`
-        : formatPretty(located, { colour, width: process.stdout.columns ?? 100 }),
-    )
-    if (unreadable) return 2
-    return located.some(({ finding }) => failOn.includes(finding.level)) ? 1 : 0
+    const { stdin: input, stdout: output, stderr: problems, env } = process
+    return runLint(args, { input, output, problems, env })
   },
 }
 
-function lintMarkdown(file: string, source: string): Located[] {
-  const blocks = markdownTextBlocks(source)
-  const byId = new Map(blocks.map((block) => [block.id, block]))
-  const lineStarts = [0, ...[...source.matchAll(/\n/g)].map((match) => match.index + 1)]
-  return lint(blocks).map((finding) => {
-    const block = byId.get(finding.blockId)!
-    const start = placeOf(lineStarts, block.offset + finding.from)
-    const end = placeOf(lineStarts, block.offset + finding.to)
-    return { file, ...start, endLine: end.line, endColumn: end.column, section: block.section, finding }
+/** What a run reads and writes, apart from files. */
+interface Streams {
+  input: NodeJS.ReadableStream
+  output: { write(text: string): unknown; isTTY?: boolean; columns?: number }
+  problems: { write(text: string): unknown }
+  env: NodeJS.ProcessEnv
+}
+
+/** Carries the command out and resolves to its exit code. */
+export async function runLint(args: string[], streams: Streams): Promise<number> {
+  const { output, problems } = streams
+  const { values, positionals } = parseOptions(args, {
+    format: { type: 'string', default: 'pretty' },
+    'fail-on': { type: 'string', default: 'warn' },
+    config: { type: 'string' },
+    'section-map': { type: 'string' },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'boolean', default: false },
+    explain: { type: 'string' },
   })
-}
-
-function placeOf(lineStarts: number[], offset: number): { line: number; column: number } {
-  let low = 0
-  let high = lineStarts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (lineStarts[middle]! <= offset) low = middle
-    else high = middle - 1
+  const terminal = terminalOf(output, streams.env)
+  if (values.explain !== undefined) {
+    output.write(explain(values.explain, terminal))
+    return 0
   }
-  return { line: low + 1, column: offset - lineStarts[low]! + 1 }
-}
-
-type Source = { file: string; text: string } | { file: string; problem: string }
-
-async function sourcesOf(path: string): Promise<Source[]> {
-  if (path === '-') return [await checked('standard input', await text(process.stdin))]
-  const kind = await stat(path).catch(() => null)
-  if (!kind) return [{ file: path, problem: 'There is no such file or folder.' }]
-  if (!kind.isDirectory()) return [await fromFile(path, path)]
-  const files: string[] = []
-  for await (const name of glob('**/*.{md,markdown}', { cwd: path })) files.push(join(path, name))
-  return Promise.all(files.sort().map((file) => fromFile(relative(path, file), file)))
-}
-
-async function fromFile(file: string, path: string): Promise<Source> {
+  const failOn = levels[values['fail-on']]
+  if (!failOn) throw new UsageProblem(`--fail-on is warn or hint, not "${values['fail-on']}".`)
+  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined
+  if (!format) throw new UsageProblem(`--format is one of ${Object.keys(formats).join(', ')}, not "${values.format}".`)
+  if (positionals.length === 0) throw new UsageProblem('Name a file, a folder, or - for standard input.')
+  if (values['write-baseline'] && !values.baseline) {
+    throw new UsageProblem('--write-baseline needs the file to write: --baseline FILE.')
+  }
   try {
-    return await checked(file, await readFile(path, 'utf8'))
+    const { found, unreadable } = await findingsOf(positionals, values, streams)
+    if (values['write-baseline'] && values.baseline) {
+      const count = await writeBaseline(values.baseline, found)
+      output.write(`${values.baseline}: ${count} ${count === 1 ? 'finding' : 'findings'} written.\n`)
+      return unreadable ? 2 : 0
+    }
+    const left = values.baseline
+      ? withoutKnown(found, await readBaseline(values.baseline), values.baseline)
+      : { found, stale: 0 }
+    const located = left.found.flatMap((each) => (format.fromHere ? seenFromHere(each) : each.located))
+    // Where nothing could be read, "nothing to look at" would be a wrong answer.
+    if (found.length > 0 || values.format !== 'pretty') output.write(format.write(located, terminal))
+    if (left.stale > 0 && values.format === 'pretty') {
+      output.write(`${left.stale} in the baseline are not there any more; --write-baseline drops them.\n`)
+    }
+    if (unreadable) return 2
+    return located.some(({ finding }) => failOn.includes(finding.level)) ? 1 : 0
   } catch (error) {
-    return { file, problem: `It cannot be read (${(error as NodeJS.ErrnoException).code}).` }
+    if (!(error instanceof FileProblem)) throw error
+    problems.write(`${error.message}\n`)
+    return 2
   }
 }
 
-/** The importer's caps hold here too: it refuses what would take too long to parse. */
-async function checked(file: string, source: string): Promise<Source> {
-  const outcome = await importInWorker(source, { fileName: file })
-  if (!outcome.ok && outcome.reason !== 'empty') return { file, problem: importProblem(outcome) }
-  return { file, text: source }
+/** Everything found below the paths. What cannot be read is told at once, and the others are looked at all the same. */
+async function findingsOf(
+  paths: string[],
+  files: { config?: string; 'section-map'?: string },
+  { input, problems }: Streams,
+) {
+  const sections: SectionsByHeading = files['section-map'] ? await readSectionMap(files['section-map']) : new Map()
+  const configs = new Map<string | null, Context>([[null, {}]])
+  const found: FileFindings[] = []
+  let unreadable = false
+  for (const path of paths) {
+    const config = files.config ?? (await findConfig(path === '-' ? '.' : path))
+    const context = configs.get(config) ?? (await readConfig(config!))
+    configs.set(config, context)
+    for await (const source of readSources(path, input)) {
+      if ('problem' in source) {
+        problems.write(`${source.path ? fromHere(source.path) : source.file}: ${source.problem}\n`)
+        unreadable = true
+      } else found.push({ path: source.path, located: lintMarkdown(source.file, source.text, { context, sections }) })
+    }
+  }
+  return { found, unreadable }
+}
+
+function seenFromHere({ path, located }: FileFindings): Located[] {
+  return path === null ? located : located.map((each) => ({ ...each, file: fromHere(path) }))
+}
+
+function fromHere(path: string): string {
+  return relative(process.cwd(), path).replaceAll('\\', '/') || path
+}
+
+function explain(asked: string, terminal: Terminal): string {
+  const rule = ruleset.find(({ id, code }) => id === asked || code.toLowerCase() === asked.toLowerCase())
+  if (rule) return explainRule(rule, examples[rule.id]!, terminal)
+  const ids = ruleset.map(({ id }) => id)
+  const near = nearest(asked, ids)
+  throw new UsageProblem(
+    `There is no rule "${asked}".${near ? ` Is ${near} meant?` : ''} The rules: ${ids.join(', ')}.`,
+  )
 }

@@ -1,5 +1,5 @@
 import type { SectionKind } from '#app/document/section-kind.ts'
-import { classifyHeading } from './classify-heading.ts'
+import { classifyHeading, headingWords } from './classify-heading.ts'
 import { type MarkdownNode, type MarkdownRoot, parseMarkdown } from './parse-markdown.ts'
 
 /** A block of a Markdown file for the linter: `text` is the source from `offset` on, so places need no table. */
@@ -12,6 +12,16 @@ export interface MarkdownTextBlock {
   offset: number
 }
 
+/** An HTML comment of a Markdown file, with its marks; half open, in UTF-16 units. */
+export interface MarkdownComment {
+  text: string
+  from: number
+  to: number
+}
+
+/** A heading's words → the section they name, before what the product would make of it. */
+export type SectionsByHeading = ReadonlyMap<string, MarkdownTextBlock['section']>
+
 type AnyNode = { type: string; children?: AnyNode[]; position?: MarkdownNode['position'] }
 
 const summaries = new Set(['in-short', 'who-felt-it'])
@@ -19,22 +29,38 @@ const masked = new Set(['inlineCode', 'html', 'image', 'imageReference', 'footno
 
 /**
  * Every paragraph, cell and heading of a Markdown text as the linter takes it, with the section it stands in by its
- * nearest heading that says one. Code and quotes come as such; code, links' addresses and markup are masked.
+ * nearest heading that says one. Code and quotes come as such; code, links' addresses and markup are masked. Comments
+ * come beside the blocks. The keys of `sections` are written as `headingKey` does.
  */
-export function markdownTextBlocks(source: string): MarkdownTextBlock[] {
+export function markdownTextBlocks(
+  source: string,
+  sections?: SectionsByHeading,
+): { blocks: MarkdownTextBlock[]; comments: MarkdownComment[] } {
   const blocks: MarkdownTextBlock[] = []
+  const comments: MarkdownComment[] = []
   let section: MarkdownTextBlock['section'] = 'unknown'
   visit(parseMarkdown(source) as AnyNode & MarkdownRoot, false)
-  return blocks
+  return { blocks, comments }
 
   function visit(node: AnyNode, quoted: boolean) {
     for (const child of node.children ?? []) {
       if (child.type === 'heading') {
-        const meaning = classifyHeading(sourceOf(child).replace(/^#+\s*/, ''))
-        if (meaning) section = meaning.key && summaries.has(meaning.key) ? 'summary' : meaning.kind
+        section = sectionOf(sourceOf(child).replace(/^#+\s*/, ''), sections) ?? section
         add(child, 'heading')
-      } else if (child.type === 'paragraph' || child.type === 'tableCell') add(child, quoted ? 'quote' : 'text')
-      else if (child.type !== 'code' && child.type !== 'html') visit(child, quoted || child.type === 'blockquote')
+      } else if (child.type === 'paragraph' || child.type === 'tableCell') {
+        add(child, quoted ? 'quote' : 'text')
+        collectComments(child)
+      } else if (child.type === 'html') collectComments(child)
+      else if (child.type !== 'code') visit(child, quoted || child.type === 'blockquote')
+    }
+  }
+
+  function collectComments(node: AnyNode) {
+    for (const child of node.children ?? []) collectComments(child)
+    if (node.type !== 'html') return
+    const offset = node.position?.start.offset ?? 0
+    for (const { 0: text, index } of sourceOf(node).matchAll(/<!--[\s\S]*?-->/g)) {
+      comments.push({ text, from: offset + index, to: offset + index + text.length })
     }
   }
 
@@ -47,6 +73,19 @@ export function markdownTextBlocks(source: string): MarkdownTextBlock[] {
   function sourceOf(node: AnyNode): string {
     return source.slice(node.position?.start.offset, node.position?.end.offset)
   }
+}
+
+function sectionOf(heading: string, sections?: SectionsByHeading): MarkdownTextBlock['section'] | undefined {
+  const named = sections?.get(headingKey(heading))
+  if (named) return named
+  const meaning = classifyHeading(heading)
+  if (!meaning) return undefined
+  return meaning.key && summaries.has(meaning.key) ? 'summary' : meaning.kind
+}
+
+/** Headings that differ in case, numbers, emoji and marks only are one. */
+export function headingKey(heading: string): string {
+  return headingWords(heading).join(' ')
 }
 
 /** Inside a text: code, pictures, and of a link all but its words. */

@@ -54,15 +54,20 @@ export function kindOf(reading: Reading, from: number, head: number, to: number)
   if (named(cast.roles, sentence, from, head)) return 'role'
   if (named(cast.teams, sentence, from, head)) return 'team'
   if (isCapitalised(sentence, head) && named(cast.people, sentence, from, head)) return 'person'
-  return kindOfNoun(sentence, from, head, to)
+  return kindOfNoun(reading, from, head, to)
 }
 
-function kindOfNoun(sentence: Tokens, from: number, head: number, to: number): SubjectKind {
-  const noun = singular(sentence.words[head]!)
-  if (groups.has(noun) || groups.has(sentence.words[head]!)) return 'team'
+function kindOfNoun({ sentence, cast }: Reading, from: number, head: number, to: number): SubjectKind {
+  const noun = singular(sentence.words[head] ?? '')
+  if (cast.twoFaced.has(noun)) return eitherOf(sentence, noun, from, head, to)
+  if (groups.has(noun) || groups.has(sentence.words[head] ?? '')) return 'team'
   if (roles.has(noun)) return 'role'
   if (outsiders.has(noun)) return 'outsider'
-  if (!twoFaced.has(noun)) return 'unknown'
+  return twoFaced.has(noun) ? eitherOf(sentence, noun, from, head, to) : 'unknown'
+}
+
+/** A noun that is software as often as a person: decided by what stands next to it. */
+function eitherOf(sentence: Tokens, noun: string, from: number, head: number, to: number): SubjectKind {
   // "Support told us" is a team; "the support for it" is not.
   if (noun === 'support' && from === head && !prepositions.has(sentence.words[head + 1] ?? '')) return 'team'
   const before = sentence.words.slice(Math.max(from, head - 2), head)

@@ -26,6 +26,8 @@ export interface Context {
   teams?: string[]
   roles?: string[]
   systems?: string[]
+  /** Nouns that are software unless something near says that a person is meant. */
+  twoFaced?: string[]
   allowed?: string[]
   levels?: Record<string, Level | 'off'>
 }

@@ -6,6 +6,7 @@ export interface Cast {
   teams: ReadonlySet<string>
   roles: ReadonlySet<string>
   systems: ReadonlySet<string>
+  twoFaced: ReadonlySet<string>
   allowed: string[]
   levels: NonNullable<Context['levels']>
 }
@@ -23,6 +24,7 @@ export function castOf(context: Context = NOBODY): Cast {
       teams: new Set(lower(context.teams)),
       roles: new Set(lower(context.roles)),
       systems: new Set(lower(context.systems)),
+      twoFaced: new Set(lower(context.twoFaced)),
       allowed: lower(context.allowed),
       levels: context.levels ?? {},
     }

@@ -17,6 +17,7 @@ import {
 } from './lexica/grammar.ts'
 import { humanTails, indefinite } from './lexica/people.ts'
 import { adverb } from './phrases.ts'
+import { words } from './words.ts'
 
 /** Who a clause is about. */
 export interface Subject {
@@ -38,6 +39,7 @@ export interface Clause {
   negated: boolean
 }
 
+const nearest = words('i we he she')
 const STARTS_WORD = /^[\p{L}\p{N}\uE000\uFFFC]/u
 const CLOSERS = new Set([';', ':', '–', '—', '(', '→', '-', '…', '|', '?', '!', '"', '“'])
 const NOT_AGENTS = /^(?:\d|mistake$|accident$|error$|default$|hand$|design$|now$|then$|.*ing$)/
@@ -99,6 +101,8 @@ function subjectEndingAt(reading: Reading, end: number, depth: number): Subject 
   if (coordinators.has(word)) return inherited(reading, end, depth)
   if (relatives.has(word)) return antecedent(reading, end, depth)
   if (subordinators.has(word)) return UNKNOWN
+  // "a change we did not catch": a pronoun next to the verb is its subject, whatever stands before.
+  if (nearest.has(word)) return subject(reading, kindOf(reading, end, end, end + 1), end, end, end + 1)
 
   const start = groupStart(words, end)
   const opener = words[start - 1] ?? ''
@@ -192,6 +196,14 @@ function cutsGroup(words: string[], at: number, from: number): boolean {
   // A pronoun or determiner after a noun opens a relative clause: "every engineer we met".
   if (pronouns.has(word) || (determiners.has(word) && !determiners.has(words[at - 1]!))) return true
   if (auxiliaries.has(word)) return true
+  // "developer creating the request": a participle with an object behind it.
+  if (
+    word.length > 5 &&
+    word.endsWith('ing') &&
+    determiners.has(words[at + 1] ?? '') &&
+    !determiners.has(words[at - 1]!)
+  )
+    return true
   // "engineer assigned to the shift": a participle with a preposition behind it.
   return (
     isParticiple(word) &&

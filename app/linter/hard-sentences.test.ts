@@ -54,7 +54,7 @@ test.each<[text: string, section: Section, expected: string]>([
   ['We ran disaster recovery for the eu-west shard.', 'timeline', 'clean'],
   ['The reviewer took the warnings for the known flaky test, because they had the same text.', 'causes', 'clean'],
   ['All the on-call had to do was read the banner.', 'causes', 'counterfactual-person warn'],
-  ['A contractor in his first week dropped the table.', 'summary', 'person-harm warn'],
+  ['A contractor in his first week dropped the table.', 'summary', 'status-stigma warn'],
   ['Contractors get read-only credentials by default.', 'changes', 'clean'],
   ['Retrain the fraud model on the corrected labels.', 'changes', 'clean'],
   ['Retrain all support staff on the refund flow.', 'changes', 'weak-action hint'],

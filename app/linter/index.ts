@@ -4,10 +4,19 @@ import { createLinter } from './linter.ts'
 import { ruleset } from './ruleset.ts'
 
 export type { Context, Finding, Level, Section, SectionKind, TextBlock } from './block.ts'
-export { formatJson, formatPretty, type Located, type Terminal } from './formats.ts'
+export { type CauseSummary, type ChangeSummary, type DocumentNote, documentNotes } from './document-notes.ts'
+export { explainRule, messageOf } from './explain.ts'
+export { formatCheckstyle } from './format-checkstyle.ts'
+export { formatGithub } from './format-github.ts'
+export { formatPretty } from './format-pretty.ts'
+export { formatSarif, type SarifRule } from './format-sarif.ts'
+export { formatJson, type Located } from './formats.ts'
+export { levelsInWords } from './levels-in-words.ts'
 export type { Policy } from './policy.ts'
 export type { Example, Examples, Rule } from './rule.ts'
 export { examples, ruleset } from './ruleset.ts'
+export { type Strength, strengthOf } from './strength.ts'
+export type { Terminal } from './terminal-text.ts'
 
 const linter = createLinter(ruleset)
 

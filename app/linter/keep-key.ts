@@ -7,7 +7,7 @@ export function keepKey(ruleId: string, sentence: string, section: string): stri
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[“”]/g, '"')
-    .replace(/\s+/g, ' ')
+    .replace(/\s\s+|[\n\t\u00a0]/g, ' ')
     .replace(/[\s.!?:;,]+$/, '')
     .trim()
   return hash(`${ruleId}\n${section}\n${normalised}`)

@@ -5,11 +5,12 @@ import { FILLER_CODE } from './characters.ts'
 import { type Clause, clauseAt } from './clauses.ts'
 import { keepKey } from './keep-key.ts'
 import { mask } from './mask.ts'
+import { couldStand, neighboursAt } from './neighbours.ts'
 import { type Match, matchAt, type Phrase, triggersOf } from './phrases.ts'
 import { prefilter } from './prefilter.ts'
-import { type Hit, lower, type Rule, selfReport, type Verdict } from './rule.ts'
+import { type Hit, lower, ofSelf, type Rule, selfReport, type Verdict } from './rule.ts'
 import { type Span, sentences } from './sentences.ts'
-import { type Tokens, tokens } from './tokens.ts'
+import { lowered, type Tokens, tokens } from './tokens.ts'
 
 export interface Linter {
   /** Findings of a whole document, in text order; what may appear once a document appears once. */
@@ -23,6 +24,7 @@ export interface Linter {
 interface Waiting {
   rule: Rule
   phrase: string
+  compiled: Phrase
 }
 
 interface Candidate {
@@ -41,7 +43,7 @@ export function createLinter(rules: Rule[]): Linter {
   for (const rule of rules) {
     for (const [phrase, compiled] of Object.entries(rule.phrases)) {
       for (const trigger of new Set(triggersOf(compiled))) {
-        if (trigger.length > 1) waiting.set(trigger, [...(waiting.get(trigger) ?? []), { rule, phrase }])
+        if (trigger.length > 1) waiting.set(trigger, [...(waiting.get(trigger) ?? []), { rule, phrase, compiled }])
       }
     }
   }
@@ -52,37 +54,44 @@ export function createLinter(rules: Rule[]): Linter {
 
   function lintBlock(block: TextBlock, context?: Context): Finding[] {
     if (block.kind !== 'text') return []
-    const found: [offset: number, word: number][] = []
-    scan(block.text, (offset, word) => found.push([offset, word]))
+    const found: number[] = [] // offset and word by turns
+    scan(block.text, (offset, word) => found.push(offset, word))
     if (found.length === 0) return []
 
     const cast = castOf(context)
-    const page = openPage(block, cast)
+    const { text, section } = block
+    let page: Page | undefined
     const findings: Finding[] = []
     let current = -1
     let candidates: Candidate[] = []
     let token = 0
-    for (const [offset, word] of found) {
-      const index = page.sentenceAt(offset)
-      if (index < 0) continue
-      if (index !== current) {
-        settle(findings, block, page, current, candidates)
-        current = index
-        candidates = []
-        token = 0
-      }
-      const reading = page.reading(index)
-      const { starts } = reading.sentence
-      while (token < starts.length && starts[token]! < offset) token++
-      if (starts[token] !== offset) continue
-      for (const { rule, phrase } of waitingByNumber[word]!) {
-        const level = levelIn(rule, block.section, cast)
-        if (level === 'off') continue
-        const candidate = examine(rule, phrase, level, token, reading, block.section)
+    for (let at = 0; at < found.length; at += 2) {
+      const offset = found[at]!
+      const word = found[at + 1]!
+      const around = neighboursAt(text, offset)
+      for (const { rule, phrase, compiled } of waitingByNumber[word]!) {
+        if (rule.only && !rule.only(phrase, section)) continue
+        const level = levelIn(rule, section, cast)
+        if (level === 'off' || !couldStand(compiled, around)) continue
+        // The block is masked, cut and read only now that something may stand there.
+        page ??= openPage(block, cast)
+        const index = page.sentenceAt(offset)
+        if (index < 0) break
+        if (index !== current) {
+          settle(findings, block, page, current, candidates)
+          current = index
+          candidates = []
+          token = 0
+        }
+        const reading = page.reading(index)
+        const { starts, ends } = reading.sentence
+        while (token < starts.length && ends[token]! <= offset) token++
+        if (token === starts.length || starts[token]! > offset) break
+        const candidate = examine(rule, phrase, level, token, reading, section)
         if (candidate) candidates.push(candidate)
       }
     }
-    settle(findings, block, page, current, candidates)
+    if (page) settle(findings, block, page, current, candidates)
     return findings
   }
 
@@ -116,12 +125,13 @@ function openPage(block: TextBlock, cast: Cast): Page {
   const mentions = new Map(block.mentions?.map(({ offset, kind }) => [offset, kind]))
   const text = mask(block)
   const spans = sentences(text, (offset) => !mentions.has(offset))
+  const lower = lowered(text)
   const readings: Reading[] = []
   let last = 0
 
   function reading(index: number): Reading {
     readings[index] ??= {
-      sentence: tokens(text, spans[index]!),
+      sentence: tokens(text, spans[index]!, lower),
       cast,
       mentionAt: (offset) => mentions.get(offset),
       previous: index > 0 ? () => reading(index - 1) : undefined,
@@ -140,10 +150,9 @@ function openPage(block: TextBlock, cast: Cast): Page {
 }
 
 function levelIn(rule: Rule, section: Section, cast: Cast): Level | 'off' {
-  const usual = section === 'unknown' ? rule.levels.summary : rule.levels[section]
-  if (usual === 'off') return 'off'
-  const level = cast.levels[rule.id] ?? usual
-  return section === 'unknown' && level !== 'off' ? lower(level) : level
+  const { unknown, summary } = rule.levels
+  const usual = section !== 'unknown' ? rule.levels[section] : (unknown ?? (summary === 'off' ? 'off' : lower(summary)))
+  return usual === 'off' ? 'off' : (cast.levels[rule.id] ?? usual)
 }
 
 function examine(
@@ -161,7 +170,7 @@ function examine(
   const verdict = rule.when?.(hitAt(match, phrase, reading, section)) ?? true
   const { span, how } = outcomeOf(verdict, match)
   if (!how) return null
-  const settled = how === true ? level : lower(level)
+  const settled = how === true ? level : how === 'self' ? ofSelf(level) : lower(level)
   if (settled === 'off') return null
   const from = sentence.starts[span.from]!
   const to = sentence.ends[span.to - 1]!

@@ -11,19 +11,21 @@ const CODE: { needs: string; expression: RegExp }[] = [
   { needs: '_', expression: /(?<![\w.])[\w-]{0,40}(?:_[\w-]{1,40})(?![\w])/g }, // snake_case
   { needs: '/', expression: /(?<!\S)(?:~|\.{1,2})?\/[\w.~-]{1,80}(?:\/[\w.~-]{0,80}){1,20}/g }, // file paths
   { needs: ' -', expression: /(?<!\S)--?[a-z][\w-]{1,40}=?(?=\s|$)/g }, // command-line flags
-  { needs: '', expression: /\b[a-z]{1,40}[A-Z]\w{0,60}\b/g }, // camelCase
 ]
 
+const CAMEL_CASE = /\b[a-z]{1,40}[A-Z]\w{0,60}\b/g
+
 // Lines that a machine or a chat wrote: the whole line is somebody else's voice.
-const LINES = [
-  /^[ \t]*\[\d{1,2}[:.]\d{2}[^\]\n]{0,20}\][ \t]*@?[\w.-]{1,30}:[^\n]*/gm,
-  /^[ \t]*@[\w.-]{1,30}:[^\n]*/gm,
-  /^[ \t]*<[\w.@ -]{1,30}>[ \t][^\n]*/gm,
-  /^[^\n]{0,40}\b(?:ERROR|WARN|WARNING|FATAL|CRITICAL|DEBUG|INFO)\b[:\] ][^\n]*/gm,
-  /^[ \t]{0,8}at [\w$.<>]{1,80} ?\([^\n]*/gm,
-  /^[ \t]*>[^\n]*/gm,
-  /^[ \t]*[$#] [a-z][^\n]*/gm,
+const LINES: { needs: string; expression: RegExp }[] = [
+  { needs: '[', expression: /^[ \t]*\[\d{1,2}[:.]\d{2}[^\]\n]{0,20}\][ \t]*@?[\w.-]{1,30}:[^\n]*/gm },
+  { needs: '@', expression: /^[ \t]*@[\w.-]{1,30}:[^\n]*/gm },
+  { needs: '<', expression: /^[ \t]*<[\w.@ -]{1,30}>[ \t][^\n]*/gm },
+  { needs: 'at ', expression: /^[ \t]{0,8}at [\w$.<>]{1,80} ?\([^\n]*/gm },
+  { needs: '>', expression: /^[ \t]*>[^\n]*/gm },
+  { needs: '$ ', expression: /^[ \t]*\$ [a-z][^\n]*/gm },
+  { needs: '# ', expression: /^[ \t]*# [a-z][^\n]*/gm },
 ]
+const LOG = /^[^\n]{0,40}\b(?:ERROR|WARN|WARNING|FATAL|CRITICAL|DEBUG|INFO)\b[:\] ][^\n]*/gm
 
 const QUOTED = /(?<![\w])["“]([^"“”]{1,600})["”](?![\w])/g
 const ATTRIBUTED =
@@ -40,9 +42,11 @@ export function mask(block: TextBlock): string {
   for (const { needs, expression } of CODE) {
     if (text.includes(needs)) collect(text, expression, ranges)
   }
-  if (text.includes('\n') || /[[@<>#$]|\b[A-Z]{4,8}\b|\bat /.test(text)) {
-    for (const expression of LINES) collect(text, expression, ranges)
+  if (/[a-z][A-Z]/.test(text)) collect(text, CAMEL_CASE, ranges)
+  for (const { needs, expression } of LINES) {
+    if (text.includes(needs)) collect(text, expression, ranges)
   }
+  if (/[A-Z]{4}/.test(text)) collect(text, LOG, ranges)
   for (const match of /["“]/.test(text) ? text.matchAll(QUOTED) : []) {
     const inner = match[1] ?? ''
     const before = text.slice(Math.max(0, match.index - 24), match.index)

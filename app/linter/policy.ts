@@ -1,9 +1,13 @@
 import type { Level, Section } from './block.ts'
 
 /** A level for each kind of section. */
-export type Policy = Record<Exclude<Section, 'unknown'>, Level | 'off'>
+export type Policy = Record<Exclude<Section, 'unknown'>, Level | 'off'> & {
+  /** Where the section is not known. Left out: as in a summary, one level lower. */
+  unknown?: Level | 'off'
+}
 
-const everywhere = (level: Level): Policy => ({
+/** The same level in every section. */
+export const everywhere = (level: Level | 'off'): Policy => ({
   timeline: level,
   accounts: level,
   causes: level,
@@ -26,7 +30,7 @@ export const acts: Policy = {
 }
 
 /** The same for missing checks (B04), which are a weaker sign. */
-export const missingChecks: Policy = { ...everywhere('hint'), causes: 'warn', thanks: 'off' }
+export const missingChecks: Policy = { ...everywhere('hint'), causes: 'warn', thanks: 'off', unknown: 'hint' }
 
 /** Explanations that end at a person (B05, B09, B12, B13). */
 export const explanations: Policy = { ...acts }
@@ -36,7 +40,15 @@ export const character: Policy = everywhere('warn')
 
 /** Judgements of performance (B07, B08, B11, B15, B17 to B19): as strong as given, softer in rows and plans. */
 export function judgements(level: Level): Policy {
-  return { ...everywhere('hint'), causes: level, prose: level, summary: level, lessons: level, thanks: 'off' }
+  return {
+    ...everywhere('hint'),
+    causes: level,
+    prose: level,
+    summary: level,
+    lessons: level,
+    thanks: 'off',
+    unknown: 'hint',
+  }
 }
 
 /** Notes on the explanation as a whole (B10, B14). */

@@ -41,6 +41,8 @@ export interface Rule {
   phrases: Record<string, Phrase>
   /** Whether an occurrence counts; without it every one does. Called only for occurrences. */
   when?: (hit: Hit) => Verdict
+  /** Which phrases are looked for in which sections, where that is not the same for all of them. */
+  only?: (phrase: string, section: Section) => boolean
   /** Phrases that clear an occurrence they touch: the same words in another sense. */
   unless?: Phrase[]
   /** At most one finding per document. */
@@ -82,6 +84,11 @@ export const selfReport = {
 export function ofPerson(subject: Subject): boolean | 'self' {
   if (!subject.isHuman || subject.kind === 'implied') return false
   return subject.kind === 'we' ? 'self' : true
+}
+
+/** A note about "we" or "I" is a hint where others would get a warning. */
+export function ofSelf(level: Level): Level {
+  return level === 'warn' ? 'hint' : level
 }
 
 /** One level down; below info there is nothing. */

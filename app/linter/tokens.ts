@@ -7,13 +7,15 @@ export interface Tokens extends Span {
   words: string[]
   starts: number[]
   ends: number[]
-  /** The masked text of the block, for casing and excerpts. */
+  /** The masked text of the block, for casing. */
   text: string
+  /** The same in lower case with straight apostrophes, unit for unit. */
+  lower: string
 }
 
 /** Cuts one sentence of a masked text. Apostrophes and hyphens between letters belong to the word: "didn't", "on-call". */
-export function tokens(text: string, span: Span): Tokens {
-  const found: Tokens = { ...span, text, words: [], starts: [], ends: [] }
+export function tokens(text: string, span: Span, lower = lowered(text)): Tokens {
+  const found: Tokens = { from: span.from, to: span.to, text, lower, words: [], starts: [], ends: [] }
   let at = span.from
   while (at < span.to) {
     const code = text.charCodeAt(at)
@@ -28,7 +30,7 @@ export function tokens(text: string, span: Span): Tokens {
       while (at < span.to && text.charCodeAt(at) === FILLER_CODE) at++
     }
     // "should've" is two words, so that phrases need one form of it.
-    if (at - from > 3 && isApostrophe(text.charCodeAt(at - 3)) && text.slice(at - 2, at).toLowerCase() === 've') {
+    if (at - from > 3 && isApostrophe(text.charCodeAt(at - 3)) && lower.startsWith('ve', at - 2)) {
       push(found, from, at - 3)
       push(found, at - 3, at)
     } else push(found, from, at)
@@ -36,8 +38,14 @@ export function tokens(text: string, span: Span): Tokens {
   return found
 }
 
+/** In lower case without a change of length: a few letters (İ) have longer lower forms, and stay as they are. */
+export function lowered(text: string): string {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (run) => run.toLowerCase()).replaceAll('’', "'")
+}
+
 function push(found: Tokens, from: number, to: number): void {
-  found.words.push(found.text.slice(from, to).toLowerCase().replaceAll('’', "'"))
+  found.words.push(found.lower.slice(from, to))
   found.starts.push(from)
   found.ends.push(to)
 }

@@ -6,6 +6,7 @@ const places = [
   { to: '/', label: 'Home' },
   { to: '/postmortems', label: 'Post-mortems' },
   { to: '/library', label: 'Library' },
+  { to: '/language', label: 'Language' },
 ]
 
 /** The rooms of the product: in a row, or behind a menu button where the row has no place (below 1024). */

@@ -82,6 +82,12 @@ export const pages: Record<string, PageVisits | null> = {
     dialog: nothingOpens,
   },
 
+  language: {
+    filled: '/language',
+    empty: '/language',
+    error: { none: 'Any text may be tried; what it says of one is tried in language.spec.ts.' },
+    dialog: foldOuts,
+  },
   '/': { filled: '/', empty: '/', error: { none: 'It asks nothing.' }, dialog: palette },
   library: {
     filled: '/library?q=certificate&show=lessons',

@@ -74,6 +74,7 @@ const expected: Record<string, Expected> = {
   'sign-in': { address: '/sign-in', reading: 'open' },
   'sign-out': { address: '/sign-out', reading: 'open', form: { any: 'thing' } },
   'forgot-password': { address: '/forgot-password', reading: 'open' },
+  language: { address: '/language', reading: 'open' },
   'reset-password/:token': { address: '/reset-password/not-a-token', reading: 'open' },
   'join/:token': { address: '/join/not-a-token', reading: 'open' },
   '/': { address: '/', reading: 'own' },

@@ -60,7 +60,7 @@ export const irregularPast = words(`
   was were had did went came saw took made got gave found ran kept left lost sent set put built broke began brought
   bought caught chose cut drove fell felt forgot held heard hit knew led let meant met paid read rose said sold
   shut slept spoke spent stood stuck told thought understood woke won wrote wore threw drew grew flew hid shot became
-  overrode overwrote withdrew undid
+  overrode overwrote withdrew undid rebuilt rewrote stole swore taught
 `)
 
 export const irregularParticiple = words(`

@@ -7,7 +7,7 @@ export const roles = words(`
   maintainer admin administrator sysadmin technician lead intern contractor colleague analyst staffer employee
   contributor committer designer architect director executive cto ceo tester teammate coworker co-worker
   researcher person individual human man woman newcomer junior senior trainee apprentice
-  clerk nurse coordinator specialist consultant freelancer instructor
+  clerk nurse coordinator volunteer moderator specialist consultant freelancer instructor
 `)
 
 /** Nouns that are people only as a group. */

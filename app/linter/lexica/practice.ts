@@ -39,7 +39,16 @@ export const humanWork = words(`
   testing test tests review reviews communication planning training experience understanding knowledge documentation
   coordination preparation care attention diligence oversight ownership discipline judgement judgment analysis evaluation
   awareness consideration thought expertise supervision handover handoff remediation investigation leadership foresight
-  rehearsal vigilance scrutiny verification validation
+  rehearsal vigilance scrutiny verification validation coverage familiarity competence knowhow skills insight foresight
+  collaboration governance alignment clarity involvement follow-up
+`)
+/** What people do to find out: as a subject it stands for those who do it. */
+export const practices = words(`
+  test tests testing review reviews reviewing audit audits rehearsal rehearsals training communication planning analysis
+  analyses check checks look procedure procedures runbook runbooks checklist process processes response monitoring qa
+  investigation verification validation preparation inspection coordination documentation practice practices drill walkthrough
+  assessment evaluation diligence care attention understanding escalation discussion conversation sync handover
+  pre-mortem coverage
 `)
 export const humanPlans = words(
   'strategy strategies decision decisions choice choices practice practices process processes design',

@@ -1,8 +1,8 @@
-import { opensPhrase } from '../clauses.ts'
+import { isParticiple, opensPhrase } from '../clauses.ts'
 import { humanActs, minding } from '../lexica/acts.ts'
-import { accidentAdverbs, wrongAdverbs } from '../lexica/grammar.ts'
+import { accidentAdverbs, be, wrongAdverbs } from '../lexica/grammar.ts'
 import { warding } from '../lexica/practice.ts'
-import { adverb, gap, many, phrase } from '../phrases.ts'
+import { adverb, gap, many, maybe, phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
 import { allOf, words } from '../words.ts'
@@ -10,15 +10,24 @@ import { allOf, words } from '../words.ts'
 const acted = allOf(
   humanActs.past,
   humanActs.participle,
-  words('introduced triggered started caused executed removed broke'),
+  words('introduced triggered started caused executed removed broke moved migrated replaced shut flagged banned'),
 )
-const settled = words(
-  'configured misconfigured set deployed merged applied entered updated added removed assigned copied',
-)
-
+const settled = words(`
+  configured misconfigured set deployed merged applied entered updated added removed assigned copied flagged labelled labeled
+  installed handled used followed placed specified named tagged scoped sized mounted assumed
+`)
+/** What a program does to what it handles. A passive of these tells of software, whoever set it up. */
+const machineActs = words(`
+  blocked dropped cached returned rejected served routed throttled reported evicted counted parsed interpreted treated detected
+  classified matched read loaded retried shown displayed encoded decoded computed calculated expected marked recorded
+`)
 const seeming = words('seems seem seemed appears appear appeared may might')
 const undoing = words('can could cannot would undone')
-const introducing = words('due caused by after an the this that because following with')
+const things = words(`
+  deletion removal merge push deploy deployment release change commit click configuration edit upload publication shutdown
+  restart termination rename revert execution exposure disclosure overwrite upgrade trigger drop deploys activation run
+  misconfiguration modification override press disconnection unplugging rollout wipe ban suspension
+`)
 
 export default defineRule({
   id: 'accident-word',
@@ -26,14 +35,16 @@ export default defineRule({
   levels: explanations,
   phrases: {
     before: phrase(accidentAdverbs, many(adverb), acted),
+    passive: phrase(be, many(adverb), accidentAdverbs, many(adverb), isParticiple),
     behind: phrase(acted, accidentAdverbs),
-    byMistake: phrase(acted, gap(4), 'by', 'mistake|accident|error'),
+    byMistake: phrase(acted, gap(6), 'by', maybe('a'), 'mistake|accident|error|oversight'),
+    fronted: phrase('by', 'mistake|accident|oversight'),
     inError: phrase(acted, gap(4), 'in', 'error'),
     wronglyBefore: phrase(wrongAdverbs, settled),
     wronglyBehind: phrase(settled, wrongAdverbs),
     mind: phrase(allOf(accidentAdverbs, wrongAdverbs), minding),
     far: phrase(acted, gap(7), accidentAdverbs),
-    noun: phrase('accidental|inadvertent|unintentional|erroneous|mistaken', humanNoun),
+    noun: phrase('accidental|inadvertent|unintentional|erroneous|mistaken', maybe(/^[a-z]+$/), things),
   },
   when: counts,
 
@@ -43,24 +54,24 @@ export default defineRule({
   source: 'RCA2, rule 3; Dekker, The Field Guide: an error is where the analysis starts',
 })
 
-function humanNoun(word: string): boolean {
-  return /^(?:deletion|removal|merge|push|deploy|deployment|release|change|commit|click|configuration|edit|upload|publication|shutdown|restart|termination|rename|revert|execution|exposure|disclosure|overwrite|upgrade|trigger)$/.test(
-    word,
-  )
-}
-
 function counts(hit: Hit): Verdict {
   if (hit.before(warding)) return false
   if (hit.before(seeming, 6)) return false
-  if (hit.phrase === 'noun' && hit.after(undoing, 4)) return false
-  if (hit.phrase === 'noun') return hit.from === 0 || hit.before(introducing, 3)
+  if (hit.phrase === 'noun') return !hit.after(undoing, 4) && !hit.words.includes('if')
   if (hit.phrase === 'far' && hit.words[hit.to] !== undefined && /^[a-z]/.test(hit.words[hit.to]!)) return false
   if (/^(?:byMistake|inError)$/.test(hit.phrase) && !opensPhrase(hit.next)) return false
-  const verb = firstVerb(hit)
+  if (hit.phrase === 'fronted') return hit.from === 0
+  const verb = hit.phrase === 'passive' ? hit.to - 1 : firstVerb(hit)
+  if (hit.phrase === 'passive' && machineActs.has(hit.words[verb]!)) return false
   const { subject, voice, agent } = hit.clause(verb)
-  if (voice === 'passive') return agent === null || agent.isHuman
+  if (voice === 'passive') return (agent === null || agent.isHuman) && spanOf(hit)
   if (!subject.isHuman || (subject.kind === 'implied' && hit.from !== 0)) return false
   return subject.kind === 'we' ? 'self' : true
+}
+
+/** Without the auxiliary, so that a passive reads like the rest. */
+function spanOf(hit: Hit): Verdict {
+  return hit.phrase !== 'passive' || { from: hit.to - 2, to: hit.to }
 }
 
 function firstVerb(hit: Hit): number {

@@ -21,6 +21,10 @@ export default defineRule({
     ),
     guilty: phrase('guilty|culpable'),
     responsible: phrase('responsible', 'for', gap(3), outcome),
+    always: phrase('always|ultimately|solely|fully|personally', 'responsible|accountable', 'for'),
+    culprit: phrase('culprit', 'was|is|turned', gap(2)),
+    blamed: phrase('blamed|blaming|blame', gap(3)),
+    onMe: phrase('on', 'me|us'),
     accountable: phrase('held|hold|holding', gap(2), 'accountable|responsible'),
     sanction: phrase('reprimanded|reprimand|disciplined|fired|punished|sanctioned|dismissed', maybe('for|over')),
     disciplinary: phrase('disciplinary', 'action|measures|steps|process'),
@@ -37,6 +41,10 @@ export default defineRule({
 function counts(hit: Hit): Verdict {
   if (hit.before(denying, 6) || hit.words.includes('blameless')) return false
   if (hit.phrase === 'fault') return ownersFault(hit)
+  if (hit.phrase === 'culprit' || hit.phrase === 'blamed') return namesOne(hit)
+  if (hit.phrase === 'onMe')
+    return /^(?:is|was|that's|this|one|all|squarely|entirely)$/.test(hit.previous) && !/^[a-z]/.test(hit.next) && 'self'
+  if (hit.phrase === 'always') return hit.clause().subject.isHuman
   if (hit.phrase === 'disciplinary') return true
   if (hit.phrase === 'sanction') return sanctions(hit)
   if (hit.phrase === 'accountable') return hit.words[hit.from] !== 'hold' || !hit.before(words('we teams'), 2)
@@ -52,6 +60,16 @@ function ownersFault(hit: Hit): Verdict {
   const { sentence } = hit.reading
   const bare = { ...sentence, words: sentence.words.with(hit.from, owner.slice(0, -2)) }
   return isHuman(kindOf({ ...hit.reading, sentence: bare }, Math.max(0, hit.from - 2), hit.from, hit.from + 1))
+}
+
+/** Only a person can be blamed here: a culprit index is a finding. */
+function namesOne(hit: Hit): boolean {
+  if (hit.previous === 'to' || hit.previous === 'git') return false
+  for (let at = hit.from + 1; at < hit.to; at++) {
+    const kind = kindOf(hit.reading, hit.from + 1, at, at + 1)
+    if (isHuman(kind) && kind !== 'we') return !hit.before(denying, 6)
+  }
+  return false
 }
 
 /** Alerts fire and warnings get dismissed: only a person is fired or dismissed for something. */

@@ -1,5 +1,6 @@
 import { isParticiple } from '../clauses.ts'
-import { preventing } from '../lexica/acts.ts'
+import { arranging, humanOnly, preventing } from '../lexica/acts.ts'
+import { practices } from '../lexica/practice.ts'
 import { adverb, gap, many, maybe, phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
 import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
@@ -7,13 +8,20 @@ import { allOf, words } from '../words.ts'
 
 const helped = allOf(
   preventing.participle,
-  words('helped allowed led caught saved shown provided prevented revealed flagged exposed'),
+  words(
+    'helped allowed led caught saved shown provided prevented revealed flagged exposed made reduced shortened spared given',
+  ),
 )
-const practices = words(`
-  test tests testing review reviews reviewing audit audits rehearsal training communication planning analysis check
-  checks look second procedure runbook checklist process response monitoring
-`)
-const doubting = words('unclear unknown whether unsure uncertain perhaps maybe not unlikely nothing none no')
+const owed = allOf(humanOnly.participle, preventing.participle, arranging.participle)
+const doubting = words(
+  'unclear unknown whether unsure uncertain perhaps maybe not unlikely nothing none no attacker attackers',
+)
+const quicker = 'quicker|faster|sooner|earlier|shorter|smoother|easier|quickly'
+const gains =
+  'better|helpful|useful|good|nice|great|wise|wiser|prudent|preferable|ideal|sensible|safer|easier|faster|quicker|smoother|beneficial|appropriate'
+const control = words(
+  'alert alerts alerting canary monitor monitors dashboard metric metrics automated automatic tool tooling probe limit limiter',
+)
 
 export default defineRule({
   id: 'counterfactual-conditional',
@@ -22,7 +30,19 @@ export default defineRule({
   phrases: {
     had: phrase('had', gap(5), isParticiple, gap(12), maybe(','), gap(8), "would|could|might|wouldn't|couldn't"),
     ifHad: phrase('if', gap(5), "had|hadn't", gap(14), maybe(','), gap(8), "would|could|wouldn't|couldn't"),
+    afterwards: phrase(
+      "would|could|wouldn't|couldn't|might",
+      gap(10),
+      'if|had',
+      gap(4),
+      "had|hadn't|was|were|been",
+      gap(3),
+    ),
     wouldHave: phrase('would|could|might', many(adverb), maybe("have|'ve"), many(adverb), helped),
+    quicker: phrase('would|could', "have|'ve", gap(6), quicker),
+    wish: phrase('wish|wished', maybe('that'), 'we|i|someone|somebody', 'had'),
+    gain: phrase('would|could', "have|'ve", 'been', many(adverb), maybe('a|more|much'), gains),
+    onlyIf: phrase('if', 'only', 'we|i|someone|somebody|they|he|she'),
   },
   when: counts,
 
@@ -35,12 +55,57 @@ export default defineRule({
 function counts(hit: Hit): Verdict {
   if (hit.before(doubting) || hit.words.at(-1) === '?') return false
   if (hit.phrase === 'had') return hit.from === 0 && humanBefore(hit, verbAfter(hit, hit.from + 1))
-  if (hit.phrase === 'ifHad')
-    return humanBefore(
+  if (hit.phrase === 'ifHad') return condition(hit, hit.from)
+  if (hit.phrase === 'afterwards')
+    return condition(
       hit,
-      hit.words.findIndex((word, at) => at > hit.from && /^had/.test(word)),
+      hit.words.findIndex((word, at) => at > hit.from && /^(?:if|had)$/.test(word)),
     )
+  if (hit.phrase === 'wish') return 'self'
+  if (hit.phrase === 'onlyIf') return true
+  if (hit.phrase === 'gain') return ofGain(hit)
+  if (hit.phrase === 'quicker') return ofGerund(hit)
   return practised(hit)
+}
+
+/** What stands behind "if": people who had done something, or a step of theirs that had been done. */
+function condition(hit: Hit, opens: number): Verdict {
+  const had = hit.words.findIndex(
+    (word, at) => at > opens && at < opens + 8 && /^(?:had|hadn't|was|were|been)$/.test(word),
+  )
+  if (had < 0) return false
+  const verb = hit.words.findIndex(
+    (word, at) => at > had && at < had + 5 && isParticiple(word) && word !== 'been' && word !== 'had',
+  )
+  const at = verb < 0 ? had : verb
+  const { subject, voice, agent } = hit.clause(at)
+  if (voice === 'passive') return owed.has(hit.words[at]!) && (agent === null || agent.isHuman) && 'self'
+  // "if we had had …" is about what there was, "if we had checked" about what was done.
+  if (verb < 0 && subject.kind === 'we') return false
+  return ofPerson(subject)
+}
+
+/** "It would have been better to …". What would have been good for a system is a finding, not a wish. */
+function ofGain(hit: Hit): Verdict {
+  const { subject } = hit.clause()
+  if (!/^(?:it|this|that)$/.test(subject.head) && !practices.has(subject.head) && subject.kind !== 'we') return false
+  return hit.after(words('to if for had'), 6) || hit.after(words('done tested checked reviewed')) ? 'self' : false
+}
+
+/** "Asking sooner could have led to a quicker recovery": an act nobody did, with nobody named. */
+function ofGerund(hit: Hit): Verdict {
+  const first = hit.words[0] ?? ''
+  const { subject } = hit.clause()
+  if (ofPerson(subject)) return 'self'
+  return (
+    (practices.has(subject.head) || (/^[a-z]{2,}(?:ing|ed)$/.test(first) && hit.from > 1)) &&
+    !isControl(hit, subject) &&
+    'self'
+  )
+}
+
+function isControl(hit: Hit, { from, to }: { from: number; to: number }): boolean {
+  return hit.words.slice(from, to).some((word) => control.has(word))
 }
 
 /** "A review would have caught it": a human practice. "A canary would have" names a control and is welcome. */
@@ -48,8 +113,16 @@ function practised(hit: Hit): Verdict {
   const perfect = hit.words.slice(hit.from, hit.to).some((word) => /^(?:have|'ve)$/.test(word))
   if (!perfect) return false
   const { subject } = hit.clause()
-  return practices.has(subject.head) && !/^(?:automated|alert|alerting|canary)$/.test(hit.words[subject.from] ?? '')
+  if (isControl(hit, subject)) return false
+  if (practices.has(subject.head)) return true
+  if (comparing.has(hit.words[subject.from] ?? '') && subject.kind !== 'system') return 'self'
+  if (hit.after(words('later worse'), 4)) return false
+  if (subject.kind === 'we' && preventing.participle.has(hit.words[hit.to - 1]!)) return 'self'
+  const first = hit.words[subject.from] ?? hit.words[0] ?? ''
+  return /^[a-z]{3,}ing$/.test(first) && subject.from === 0 && 'self'
 }
+
+const comparing = words('more better earlier closer stricter proper smaller slower careful thorough additional faster')
 
 function verbAfter(hit: Hit, from: number): number {
   const at = hit.words.findIndex((word, index) => index > from && index < hit.to && isParticiple(word))
@@ -59,7 +132,8 @@ function verbAfter(hit: Hit, from: number): number {
 function humanBefore(hit: Hit, verb: number): Verdict {
   if (verb <= hit.from) return false
   const { subject, voice } = hit.clause(verb)
-  return voice === 'active' && ofPerson(subject)
+  if (voice === 'passive') return owed.has(hit.words[verb]!) && 'self'
+  return ofPerson(subject)
 }
 
 export const examples: Examples = {

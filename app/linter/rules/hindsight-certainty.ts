@@ -16,6 +16,7 @@ export default defineRule({
     shown: phrase('clearly|plainly|obviously', 'showed|shown|visible|indicated|pointed|wrong|broken|apparent|evident'),
     obvious: phrase('was|were|is', 'obvious'),
     signs: phrase('warning', 'signs|sign'),
+    there: phrase('clues|hints', 'were', 'there'),
     time: phrase('matter', 'of', 'time'),
     easily: phrase('easily', 'have'),
     course: phrase('bound', 'to', 'happen|fail|break'),
@@ -45,6 +46,7 @@ function counts(hit: Hit): Verdict {
   // "Obviously, this takes longer" is about now.
   if (hit.phrase === 'sentence' && !isAboutThen(hit)) return false
   if (hit.phrase === 'sentence') return hit.from === 0 || /^[,;:(]$/.test(hit.words[hit.from - 1]!)
+  if (hit.phrase === 'course') return /^(?:was|were)$/.test(hit.previous)
   if (hit.phrase === 'obvious') return hit.words[hit.from] === 'was' || hit.words[hit.from] === 'were'
   return true
 }

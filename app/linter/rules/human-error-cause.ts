@@ -1,4 +1,5 @@
 import { humanActs } from '../lexica/acts.ts'
+import { determiners } from '../lexica/grammar.ts'
 import { believing, warding } from '../lexica/practice.ts'
 import { gap, many, maybe, phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
@@ -8,10 +9,16 @@ import { allOf, words } from '../words.ts'
 const negating = words("not no never isn't wasn't don't doesn't nor without neither rather than against stop")
 const cleared = allOf(warding, believing, negating)
 const causing = words(
-  'due caused cause because result resulted resulting attributed through led introduced from was were is by of made after owing down',
+  'due caused cause because result resulted resulting attributed through led introduced from was were is by of made after owing down in a an this',
 )
-const named = words('label fatFinger fingerTrouble onOurPart oversight')
+const named = words('label fatFinger fingerTrouble onOurPart oversight mistake')
 const inTechnicalThing = words('in within')
+const slips =
+  'mistake|oversight|carelessness|inattention|negligence|misunderstanding|misjudgement|misjudgment|miscommunication|forgetfulness|inexperience|unfamiliarity|confusion|slip|lapse|blunder|misstep|overconfidence'
+const learning = words('learn learned learning forgive repeat repeating everyone admit own make happen happens')
+const inThings = words(
+  'code parser logic implementation query algorithm codebase formula regex expression library compiler script function template',
+)
 
 export default defineRule({
   id: 'human-error-cause',
@@ -19,40 +26,45 @@ export default defineRule({
   levels: explanations,
   phrases: {
     label: phrase(
-      'human|operator|user|manual|engineer|pilot|admin|administrator|people|operational|personal|developer',
-      'error|errors|mistake|mistakes|oversight|oversights|misunderstanding|failure|slip',
+      'human|operator|user|manual|engineer|pilot|admin|administrator|people|operational|personal|developer|clerical|copy-paste|copy-and-paste|cut-and-paste|configuration|deployment',
+      'error|errors|mistake|mistakes|oversight|oversights|misunderstanding|slip|slips',
     ),
+    failure: phrase('human', 'failure|failing|failings|factor'),
     fatFinger: phrase('fat-finger|fat-fingered|fat-fingering|pebkac|pebcak|fatfingered'),
     fingerTrouble: phrase('fat|finger', 'finger|fingered|fingers|trouble'),
-    dueTo: phrase(
-      'due|owing',
-      'to',
-      gap(3),
-      'mistake|oversight|carelessness|inattention|negligence|misunderstanding|misjudgement|misjudgment',
-    ),
-    causedBy: phrase('caused', 'by', gap(3), 'mistake|oversight|inattention|misunderstanding|misjudgement|misjudgment'),
-    becauseOf: phrase('because', 'of', gap(3), 'mistake|oversight|inattention|misunderstanding'),
+    dueTo: phrase('due|owing', 'to', gap(3), slips),
+    causedBy: phrase('caused|introduced|triggered', 'by', gap(3), slips),
+    becauseOf: phrase('because', 'of', gap(3), slips),
     onOurPart: phrase('mistake|oversight|error|misunderstanding', 'on', gap(3), 'part|side|end'),
-    oversight: phrase('a|an|one|the|our|another|some', gap(2), 'oversight'),
+    oversight: phrase('a|an|one|the|our|another|some|small|this|that|my|simple', gap(2), 'oversight|oversights'),
     kind: phrase('rookie|silly|stupid|simple|honest|costly|classic|careless|beginner', 'mistake|mistakes|error|errors'),
     inDoing: phrase('mistake|error|slip', 'in|when|while', humanActs.gerund),
     made: phrase('mistake|mistakes|error|errors', many('was|were|has|have|had|been'), 'made'),
-    possessed: phrase('our|his|her|their|my', maybe('own|big|biggest|main|first|second'), 'mistake|oversight|blunder'),
-    makes: phrase(
-      'made|making',
-      'a|an|some|the|several|two',
-      maybe('silly|bad|big|small|simple|critical|serious|similar|stupid|costly'),
-      'mistake|mistakes|blunder|typo',
+    happened: phrase('mistake|mistakes', many('was|were|has|have|had|been'), 'happened|occurred|crept|slipped'),
+    possessed: phrase(
+      'our|his|her|their|my',
+      maybe('own|big|biggest|main|first|second'),
+      'mistake|mistakes|oversight|blunder|carelessness|negligence|stupidity|ineptitude|inexperience|bad',
     ),
+    makes: phrase(
+      'made|making|make',
+      'a|an|some|the|several|two|that|this',
+      maybe('silly|bad|big|small|simple|critical|serious|similar|stupid|costly|few|huge|terrible|wrong'),
+      'mistake|mistakes|blunder|typo|assumption|error',
+    ),
+    mistake: phrase('mistake'),
+    typo: phrase('typo|typos|misspelling|misspelled|misspelt|mistyped|mistyping'),
   },
   when: counts,
   unless: [
     phrase(
       'error|errors',
-      'handling|message|messages|budget|budgets|rate|rates|code|codes|page|log|logs|report|reports',
+      'handling|message|messages|budget|budgets|rate|rates|code|codes|page|log|logs|report|reports|condition|state',
     ),
     phrase('made', 'visible|clear|worse|available|public|obvious|possible'),
     phrase('oversight', 'of|board|committee|team|body|process|group|and'),
+    phrase('by|no', 'mistake'),
+    phrase('confusion', 'about|over|between'),
   ],
 
   message: '"{word}" marks where we stopped asking.',
@@ -62,43 +74,63 @@ export default defineRule({
 })
 
 function counts(hit: Hit): Verdict {
-  if (hit.before(cleared)) return false
-  if (hit.after(words('possible avoided prevented prevent impossible symptom'), 8)) return false
+  if (hit.before(cleared) || (isPlural(hit) && hit.before(learning))) return false
+  if (hit.after(prevented, 8)) return false
+  if (hit.phrase === 'mistake') return ofNoun(hit)
+  if (hit.phrase === 'typo') return hit.before(causing, 6) || hit.after(words('caused led resulted meant broke was'), 8)
+  if (hit.phrase === 'makes') return hit.words[hit.from] === 'make' ? false : byPerson(hit)
   if (inTechnicalThing.has(hit.next) && !named.has(hit.phrase)) return inWork(hit)
-  if (hit.phrase === 'label') return explains(hit)
-  if (hit.phrase === 'makes') return byPerson(hit)
+  if (hit.phrase === 'label' || hit.phrase === 'failure') return explains(hit)
+  if (hit.phrase === 'possessed') return 'self'
   return true
+}
+
+const prevented = words('possible avoided prevented prevent impossible symptom unavoidable happens happen')
+
+function isPlural(hit: Hit): boolean {
+  return hit.words[hit.to - 1]!.endsWith('s')
+}
+
+/** "The mistake was …" tells of somebody; what is learned from mistakes, or stands in the code, does not. */
+function ofNoun(hit: Hit): boolean {
+  if (hit.before(learning) || hit.after(inThings, 4)) return false
+  return determiners.has(hit.previous) || /^(?:was|were)$/.test(hit.next) || hit.from === 0
 }
 
 /** In a cause frame, at the end of a label, or as the subject of what it did. */
 function explains(hit: Hit): boolean {
   const { words, from, to } = hit
+  // A configuration error is a state of a machine; a configuration mistake is somebody's.
+  if (/^(?:configuration|deployment)$/.test(words[from]!) && /^errors?$/.test(words[to - 1]!)) return false
   const next = words[to] ?? '.'
   const bare = from === 0 || words[from - 1] === ':' || words[from - 1] === '(' || words[from - 1] === '-'
   if (bare && /^[.,;:)]$/.test(next)) return true
   return (
     hit.before(causing, 6) ||
-    /^(?:led|caused|resulted|was|broke|brought|took)$/.test(next) ||
-    (bare && /^(?:in|of|by|when|during)$/.test(next))
+    /^(?:led|caused|resulted|was|broke|brought|took|meant|left)$/.test(next) ||
+    (bare && /^(?:in|of|by|when|during|while)$/.test(next))
   )
 }
 
 function byPerson(hit: Hit): Verdict {
-  const { subject } = hit.clause()
-  return ofPerson(subject)
+  if (
+    /^(?:assumption|error)$/.test(hit.words[hit.to - 1]!) &&
+    !/^(?:wrong|bad|serious|critical)$/.test(hit.words[hit.to - 2]!)
+  )
+    return hit.words[hit.to - 1] === 'error' && ofPerson(hit.clause().subject)
+  return ofPerson(hit.clause().subject)
 }
 
 /** "a mistake in the template" is about the template; "in setting it up" is about somebody. */
 function inWork(hit: Hit): Verdict {
-  if (hit.phrase === 'makes') return byPerson(hit)
-  if (hit.phrase === 'possessed') return 'lower'
-  return humanActs.gerund.has(hit.words[hit.to + 1] ?? '')
+  if (hit.phrase === 'possessed') return 'self'
+  return humanActs.gerund.has(hit.words[hit.to + 1] ?? '') || (!hit.after(inThings, 4) && hit.phrase !== 'made')
 }
 
 export const examples: Examples = {
   flagged: [
     'Root cause: [human error].',
-    'The outage was caused by [operator error].',
+    'The closed gate was caused by [operator error].',
     'The wrong region was a result of [user error] during the rollout.',
     'The rename was attributed to [manual error].',
     'The port was closed [due to an oversight].',

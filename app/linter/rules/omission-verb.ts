@@ -1,10 +1,14 @@
-import { duty, missing, omitting } from '../lexica/acts.ts'
+import { duty, humanOnly, missing, omitting } from '../lexica/acts.ts'
+import { practices } from '../lexica/practice.ts'
 import { adverb, many, maybe, phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
 import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
 
+const automatic = words('automated automatic health smoke integration unit pipeline ci')
+const causes = words('to by of from was were the a')
 const possessives = words('our their his her my your')
+const foreseeing = words('predict anticipate foresee consider account catch cover include identify reveal uncover find')
 const seen = words('saw because since looked showed thought believed here')
 
 export default defineRule({
@@ -16,6 +20,8 @@ export default defineRule({
     object: phrase(missing, maybe('about')),
     noun: phrase('failure|neglect|refusal', 'to', many(adverb), duty.base),
     gerund: phrase('failed', maybe('at|in'), duty.gerund),
+    practice: phrase("failed|didn't", maybe('to'), many(adverb), foreseeing),
+    notGiven: phrase('did', 'not', many(adverb), foreseeing),
   },
   when: counts,
 
@@ -27,6 +33,7 @@ export default defineRule({
 
 function counts(hit: Hit): Verdict {
   if (hit.phrase === 'noun') return nominal(hit)
+  if (hit.phrase === 'practice' || hit.phrase === 'notGiven') return ofPractice(hit)
   const { subject, voice, negated } = hit.clause()
   if (negated || /^(?:no|nothing)$/.test(hit.next)) return false
   if (voice === 'passive' || !subject.isHuman) return false
@@ -37,8 +44,16 @@ function counts(hit: Hit): Verdict {
   return hit.phrase === 'object' && hit.after(seen) ? false : 'self'
 }
 
+/** "The review did not catch it": the practice stands for those who do it. */
+function ofPractice(hit: Hit): Verdict {
+  const { subject } = hit.clause()
+  return practices.has(subject.head) && !automatic.has(hit.words[subject.from + 1] ?? '') && 'lower'
+}
+
 function nominal(hit: Hit): Verdict {
   const before = hit.previous
+  // "Failure to review the plan led to …": without an owner too, when it stands as the cause.
+  if (hit.from === 0 || causes.has(before)) return humanOnly.base.has(hit.words[hit.to - 1]!) && 'lower'
   if (before.endsWith("'s") || before.endsWith("'")) return hit.clause(hit.from).subject.isHuman || possessed(hit)
   return possessives.has(before) ? 'lower' : false
 }

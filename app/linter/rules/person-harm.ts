@@ -1,5 +1,6 @@
 import { isHuman, kindOf } from '../actors.ts'
 import { harming, harmingInCauses } from '../lexica/acts.ts'
+import { determiners } from '../lexica/grammar.ts'
 import { adverb, gap, many, phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
 import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
@@ -15,6 +16,10 @@ const weighty = words(`
   backup backups copy secret secrets key keys credentials token tokens account accounts environment schema
 `)
 
+const ownThings = words(
+  'service commit change code script pr patch deploy fix merge branch config migration query rename',
+)
+
 export default defineRule({
   id: 'person-harm',
   code: 'B13',
@@ -24,7 +29,11 @@ export default defineRule({
     down: phrase(knocking, 'down|out|offline'),
     downApart: phrase(knocking, gap(4), 'down|out|offline'),
     slang: phrase('messed|screwed|blew', many(adverb), 'up'),
-    introduced: phrase('introduced', gap(3), 'bug|bugs|regression|fault|defect|typo'),
+    introduced: phrase(
+      'introduced|shipped|pushed|merged|deployed|committed',
+      gap(3),
+      'bug|bugs|regression|fault|defect|typo',
+    ),
     inCauses: phrase(harmingInCauses),
     faulty: phrase(
       'deployed|pushed|merged|applied|committed|shipped|entered|released',
@@ -45,13 +54,21 @@ function counts(hit: Hit): Verdict {
   if (hit.phrase === 'by') return byHuman(hit)
   const { subject, voice } = hit.clause()
   if (voice === 'passive' || isParticipleAdjective(hit)) return false
-  if (isPossessive(hit, subject.from, subject.to)) return true
+  const owned = possessed(hit, subject.from, subject.to)
+  if (owned) return owned
   if (!subject.isHuman || subject.kind === 'implied' || subject.head === 'nobody' || subject.head === 'who')
     return false
   if (hit.phrase === 'inCauses' && !hit.after(weighty, 5)) return false
   if (hit.phrase === 'inCauses' && (subject.kind === 'we' || hit.section === 'timeline' || hit.section === 'changes'))
     return false
-  if (subject.kind === 'we' && hit.phrase !== 'slang' && hit.words[hit.from] !== 'broke') return false
+  if (subject.kind === 'we' && !/^(?:slang|introduced|faulty|harm)$/.test(hit.phrase)) return false
+  if (
+    subject.kind === 'we' &&
+    hit.phrase === 'harm' &&
+    !/^(?:broke|misconfigured|botched|wrecked|ruined|mistyped)$/.test(hit.words[hit.from]!)
+  )
+    return false
+  if (subject.kind === 'we' && hit.words.slice(0, subject.from).includes('that')) return false
   if (hit.before(restoring, 4)) return false
   if (hit.next === 'no' || (hit.words[hit.from] === 'broke' && hit.after(apart, 5))) return false
   if (/^(?:down|up|off|in|into|through|even)$/.test(hit.next) && hit.words[hit.from] === 'broke') return false
@@ -65,7 +82,7 @@ function byHuman(hit: Hit): Verdict {
 }
 
 /** "Mei's script broke", "the developer's change took down …": whose it was stands in for the doer. "Our" does not. */
-function isPossessive(hit: Hit, from: number, to: number): boolean {
+function possessed(hit: Hit, from: number, to: number): Verdict {
   const { sentence } = hit.reading
   for (let at = from; at < to; at++) {
     const word = sentence.words[at]!
@@ -74,8 +91,19 @@ function isPossessive(hit: Hit, from: number, to: number): boolean {
     const bare = { ...sentence, words: sentence.words.with(at, owner) }
     const kind = kindOf({ ...hit.reading, sentence: bare }, from, at, at + 1)
     if (isHuman(kind) && kind !== 'team' && kind !== 'we') return true
+    // A name nobody listed, before what people own: likely a person, so only a hint.
+    if (kind === 'unknown' && isName(hit, at) && ownThings.has(sentence.words[at + 1] ?? '')) return 'lower'
   }
   return false
+}
+
+/** A capital, then small letters, and nothing before it that makes it a common noun. */
+function isName({ reading: { sentence } }: Hit, at: number): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(sentence.text.slice(sentence.starts[at], sentence.ends[at]).replace(/['’]s?$/, '')) &&
+    !determiners.has(sentence.words[at - 1] ?? '') &&
+    !determiners.has(sentence.words[at]!.replace(/'s?$/, ''))
+  )
 }
 
 /** "the broken caused …" does not exist; "had crashed nodes" does: the word before decides. */
@@ -85,10 +113,12 @@ function isParticipleAdjective(hit: Hit): boolean {
 
 export const examples: Examples = {
   flagged: [
+    "Yuki's commit [broke] the gate.",
+    "Oddvar's service [crashed] twice.",
     { text: 'Tomás [took the cluster down] at 11:04.', people: ['Tomás Vale'] },
     'The engineer on call [broke] the checkout.',
     "The developer's script [corrupted] the index.",
-    'The outage was [caused by] a contractor in his first week.',
+    'The closed gate was [caused by] a contractor in his first week.',
     { text: "Mei's service [broke] at noon.", people: ['Mei Tan'] },
     'The platform team [brought down] the edge.',
     'A technician [messed up] the zone file.',
@@ -96,11 +126,13 @@ export const examples: Examples = {
     'An administrator [deleted] the last copy.',
   ],
   clean: [
+    "Kafka's broker crashed at noon.",
+    "The region's service broke at noon.",
     { text: 'Tomás rolled the cluster back at 11:19.', people: ['Tomás Vale'] },
     'Our payment service broke at noon.',
     { text: 'Oscar corrupted 40 rows.', systems: ['Oscar'], people: ['Oscar Lund'] },
     'The garbage collector deleted the last copy.',
-    'The outage was caused by a full disk.',
+    'The closed gate was caused by a full disk.',
     { text: 'The on-call deleted the stuck pods.', section: 'timeline' },
     'The engineer found what broke the checkout.',
     'Nobody broke anything here.',

@@ -7,7 +7,7 @@ import { allOf, words } from '../words.ts'
 const open = allOf(
   believing,
   words(
-    "unknown not no isn't wasn't yet investigating investigated investigation several multiple never find identify identified determine",
+    "unknown not no isn't wasn't yet investigating investigated investigation several multiple never find following these causes factors identify identified determine",
   ),
 )
 const kinds = 'root|primary|ultimate|main|sole|single|real|true|underlying|fundamental'
@@ -22,7 +22,7 @@ export default defineRule({
     complement: phrase('was|is|being', 'the', kinds, maybe('root'), 'cause'),
     causeOf: phrase('the', 'cause', 'of|for', gap(6), 'was|is'),
   },
-  when: (hit: Hit) => !hit.words.some((word) => open.has(word)),
+  when: (hit: Hit) => hit.next !== 'found' && !hit.words.some((word) => open.has(word)),
 
   message: 'One cause carries the whole story.',
   why: 'Each further condition is another place to act.',
@@ -32,8 +32,8 @@ export default defineRule({
 
 export const examples: Examples = {
   flagged: [
-    '[The root cause was] a full disk.',
-    '[The cause of the outage was] an expired certificate.',
+    '[The root cause was] one full disk.',
+    '[The cause of the long wait was] an expired certificate.',
     '[Root cause:] a changed default.',
     'In the end [the primary cause was] the retry loop.',
     'A full disk [was the root cause].',
@@ -52,7 +52,7 @@ export const examples: Examples = {
     'A full disk was one of the conditions.',
   ],
   pairs: [
-    ['[The root cause was] the lock.', 'The root causes were the lock and the load.'],
+    ['[The root cause was] our lock.', 'The root causes were the lock and the load.'],
     ['[The real cause is] the cache.', 'The real cause is unknown.'],
     ['The lock [was the main cause].', 'The lock was one of four causes.'],
   ],
