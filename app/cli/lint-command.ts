@@ -165,7 +165,8 @@ function fromHere(path: string): string {
 }
 
 function explain(asked: string, terminal: Terminal): string {
-  const rule = ruleset.find(({ id, code }) => id === asked || code.toLowerCase() === asked.toLowerCase())
+  const wanted = asked.toLowerCase()
+  const rule = ruleset.find(({ id }) => id === asked || examples[id]!.code.toLowerCase() === wanted)
   if (rule) return explainRule(rule, examples[rule.id]!, terminal)
   const ids = ruleset.map(({ id }) => id)
   const near = nearest(asked, ids)

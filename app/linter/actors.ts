@@ -16,12 +16,12 @@ import { words } from './words.ts'
 /** What a subject is. `outsider`: customers, attackers, vendors; never owed a duty in a post-mortem. */
 export type SubjectKind = 'person' | 'role' | 'team' | 'pronoun' | 'we' | 'implied' | 'system' | 'outsider' | 'unknown'
 
-const HUMAN = new Set<SubjectKind>(['person', 'role', 'team', 'pronoun', 'we', 'implied'])
+const HUMAN = new Set<unknown>(['person', 'role', 'team', 'pronoun', 'we', 'implied'])
 const SELF = words('i we us me ourselves myself')
 const THIRD = words('he she him her')
 
 /** Whether a kind of subject is a human being whose act or omission a sentence could judge. */
-export function isHuman(kind: SubjectKind): boolean {
+export function isHuman(kind: unknown): boolean {
   return HUMAN.has(kind)
 }
 

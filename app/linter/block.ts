@@ -44,7 +44,6 @@ export interface Finding {
   message: string
   why: string
   question: string
-  source: string
   /** Hash of rule, normalised sentence and section kind: a kept sentence stays kept when it moves. */
   keepKey: string
 }

@@ -4,8 +4,6 @@ import {
   be,
   coordinators,
   determiners,
-  irregularParticiple,
-  irregularPast,
   negations,
   notVerbs,
   onlyLooksLikeVerb,
@@ -16,8 +14,8 @@ import {
   subordinators,
 } from './lexica/grammar.ts'
 import { humanTails, indefinite } from './lexica/people.ts'
-import { adverb } from './phrases.ts'
-import { words } from './words.ts'
+import { adverb, WORD } from './phrases.ts'
+import { irregularParticiple, irregularPast, words } from './words.ts'
 
 /** Who a clause is about. */
 export interface Subject {
@@ -40,7 +38,6 @@ export interface Clause {
 }
 
 const nearest = words('i we he she')
-const STARTS_WORD = /^[\p{L}\p{N}\uE000\uFFFC]/u
 const CLOSERS = new Set([';', ':', '–', '—', '(', '→', '-', '…', '|', '?', '!', '"', '“'])
 const NOT_AGENTS = /^(?:\d|mistake$|accident$|error$|default$|hand$|design$|now$|then$|.*ing$)/
 const IMPLIED: Subject = { kind: 'implied', head: '', isHuman: true, from: 0, to: 0 }
@@ -73,7 +70,7 @@ export function isParticiple(word: string): boolean {
 }
 
 /** Whether a word is surely a finite verb: an auxiliary, an irregular past, or in -ed and no adjective we know. */
-function isVerb(word: string): boolean {
+export function isVerb(word: string): boolean {
   return (
     auxiliaries.has(word) || irregularPast.has(word) || (word.length > 3 && word.endsWith('ed') && !notVerbs.has(word))
   )
@@ -82,7 +79,7 @@ function isVerb(word: string): boolean {
 /** Whether a word begins something new after a noun, rather than going on with a compound noun. */
 export function opensPhrase(word: string): boolean {
   return (
-    !STARTS_WORD.test(word) ||
+    !WORD.test(word) ||
     [prepositions, auxiliaries, coordinators, subordinators, determiners, pronouns].some((list) => list.has(word)) ||
     isVerb(word) ||
     adverb(word)
@@ -148,7 +145,7 @@ function nounGroup(reading: Reading, start: number, to: number): Subject {
   let from = start
   while (
     from < to &&
-    (!STARTS_WORD.test(words[from]!) ||
+    (!WORD.test(words[from]!) ||
       auxiliaries.has(words[from]!) ||
       adverb(words[from]!) ||
       coordinators.has(words[from]!) ||

@@ -17,7 +17,7 @@ export function explainRule(rule: Rule, examples: Examples, terminal: Terminal):
     })
   }
   return `${[
-    `${paint('bold', rule.id)}  ${paint('quiet', rule.code)}`,
+    `${paint('bold', rule.id)}  ${paint('quiet', examples.code)}`,
     '',
     ...text(messageOf(rule)),
     ...text(rule.why),
@@ -34,7 +34,7 @@ export function explainRule(rule: Rule, examples: Examples, terminal: Terminal):
     ...heading('Where'),
     ...text(levelsInWords(rule.levels)),
     ...heading('Source'),
-    ...text(rule.source),
+    ...text(examples.source),
   ].join('\n')}\n`
 }
 

@@ -1,5 +1,6 @@
 import type { Level } from './block.ts'
 import type { Located } from './formats.ts'
+import { examples } from './ruleset.ts'
 import { painter, roomIn, type Terminal, visible, wrap } from './terminal-text.ts'
 
 const INDENT = '    '
@@ -27,7 +28,7 @@ export function formatPretty(located: Located[], terminal: Terminal): string {
   lines.push(
     `${phrases(located.length)} to look at${byFile.size > 1 ? ` in ${byFile.size} files` : ''}${byLevel(located)}.`,
   )
-  const rule = located.find(({ finding }) => finding.source !== '')?.finding.ruleId
+  const rule = located.find(({ finding }) => finding.ruleId in examples)?.finding.ruleId
   if (rule) lines.push(paint('quiet', `--explain ${rule} says more about one of them.`))
   return `${lines.join('\n')}\n`
 }

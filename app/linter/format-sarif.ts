@@ -2,10 +2,10 @@ import { messageOf } from './explain.ts'
 import type { Located } from './formats.ts'
 import { levelsInWords } from './levels-in-words.ts'
 import type { Rule } from './rule.ts'
+import { examples } from './ruleset.ts'
 
 /** What SARIF says of a rule; those of the rule set have the rest as well. */
-export type SarifRule = Pick<Rule, 'id' | 'message' | 'why' | 'question' | 'source'> &
-  Partial<Pick<Rule, 'code' | 'levels'>>
+export type SarifRule = Pick<Rule, 'id' | 'message' | 'why' | 'question'> & Partial<Pick<Rule, 'levels'>>
 
 /**
  * SARIF 2.1.0, for code scanning: one run, with every rule's own texts, and a fingerprint per finding that stays when
@@ -23,14 +23,15 @@ export function formatSarif(located: Located[], rules: SarifRule[]): string {
 
 function ruleOf(rule: SarifRule) {
   const levels = rule.levels && `Level: ${levelsInWords(rule.levels)}.`
-  const paragraphs = [rule.why, rule.question, levels, rule.source && `Source: ${rule.source}.`].filter(Boolean)
+  const { source, code } = examples[rule.id] ?? {}
+  const paragraphs = [rule.why, rule.question, levels, source && `Source: ${source}.`].filter(Boolean)
   return {
     id: rule.id,
     shortDescription: { text: messageOf(rule) },
     fullDescription: { text: `${messageOf(rule)} ${rule.why}` },
     help: { text: paragraphs.join('\n\n') },
     defaultConfiguration: { level: Object.values(rule.levels ?? {}).includes('warn') ? 'warning' : 'note' },
-    ...(rule.code && { properties: { tags: ['language', rule.code] } }),
+    ...(code && { properties: { tags: ['language', code] } }),
   }
 }
 

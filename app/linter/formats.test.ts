@@ -143,7 +143,7 @@ test.each(ruleset)('$id explains itself within the width, with its question, its
 
   expect(said.split('\n').filter((line) => line.length > 72)).toEqual([])
   expect(said.replace(/\s+/g, ' ')).toContain(rule.question)
-  expect(said.replace(/\s+/g, ' ')).toContain(rule.source)
+  expect(said.replace(/\s+/g, ' ')).toContain(examples[rule.id]!.source)
   expect(said).toMatch(/Noted\n {2}· .*\[/)
   expect(said).not.toContain('{word}')
 })

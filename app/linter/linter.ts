@@ -2,13 +2,13 @@ import type { Reading } from './actors.ts'
 import type { Context, Finding, Level, Section, TextBlock } from './block.ts'
 import { type Cast, castOf } from './cast.ts'
 import { FILLER_CODE } from './characters.ts'
-import { type Clause, clauseAt } from './clauses.ts'
+import { Hit } from './hit.ts'
 import { keepKey } from './keep-key.ts'
 import { mask } from './mask.ts'
 import { couldStand, neighboursAt } from './neighbours.ts'
 import { type Match, matchAt, type Phrase, triggersOf } from './phrases.ts'
 import { prefilter } from './prefilter.ts'
-import { type Hit, lower, ofSelf, type Rule, selfReport, type Verdict } from './rule.ts'
+import { type Look, lower, ofSelf, type Rank, type Rule, selfReport } from './rule.ts'
 import { type Span, sentences } from './sentences.ts'
 import { lowered, type Tokens, tokens } from './tokens.ts'
 
@@ -23,8 +23,16 @@ export interface Linter {
 
 interface Waiting {
   rule: Rule
-  phrase: string
-  compiled: Phrase
+  look: Look
+  /** Looked for in plans and lessons only. */
+  isForPlans: boolean
+}
+
+/** What is looked for at a word in one kind of section, with its level there. */
+interface Watch {
+  rule: Rule
+  look: Look
+  level: Level
 }
 
 interface Candidate {
@@ -41,25 +49,48 @@ const RANK: Record<Level, number> = { warn: 0, hint: 1, info: 2 }
 export function createLinter(rules: Rule[]): Linter {
   const waiting = new Map<string, Waiting[]>()
   for (const rule of rules) {
-    for (const [phrase, compiled] of Object.entries(rule.phrases)) {
-      for (const trigger of new Set(triggersOf(compiled))) {
-        if (trigger.length > 1) waiting.set(trigger, [...(waiting.get(trigger) ?? []), { rule, phrase, compiled }])
+    for (const look of [...rule.looks, ...(rule.plans ?? [])]) {
+      const isForPlans = !rule.looks.includes(look)
+      for (const trigger of new Set(triggersOf(look[0]))) {
+        if (trigger.length > 1) waiting.set(trigger, [...(waiting.get(trigger) ?? []), { rule, look, isForPlans }])
       }
     }
   }
-  const triggers = [...waiting.keys()]
-  const waitingByNumber = [...waiting.values()]
-  const { scan } = prefilter(triggers)
+  const { scan } = prefilter([...waiting.keys()])
   const single = new Set(rules.filter((rule) => rule.once).map((rule) => rule.id))
+  const watches = new WeakMap<Cast, Map<Section, Watch[][]>>()
+
+  /** By number of the word: what is looked for in this section with these house levels. Made once for each. */
+  function watchesIn(section: Section, cast: Cast): Watch[][] {
+    let bySection = watches.get(cast)
+    if (!bySection) {
+      bySection = new Map()
+      watches.set(cast, bySection)
+    }
+    let found = bySection.get(section)
+    if (!found) {
+      const isPlan = section === 'changes' || section === 'lessons'
+      found = [...waiting.values()].map((list) =>
+        list.flatMap(({ rule, look, isForPlans }) => {
+          const level = isForPlans && !isPlan ? 'off' : levelIn(rule, section, cast)
+          return level === 'off' ? [] : [{ rule, look, level }]
+        }),
+      )
+      bySection.set(section, found)
+    }
+    return found
+  }
 
   function lintBlock(block: TextBlock, context?: Context): Finding[] {
     if (block.kind !== 'text') return []
-    const found: number[] = [] // offset and word by turns
-    scan(block.text, (offset, word) => found.push(offset, word))
-    if (found.length === 0) return []
-
     const cast = castOf(context)
     const { text, section } = block
+    const watched = watchesIn(section, cast)
+    const found: number[] = [] // offset and word by turns
+    scan(text, (offset, word) => {
+      if (watched[word]!.length > 0) found.push(offset, word)
+    })
+
     let page: Page | undefined
     const findings: Finding[] = []
     let current = -1
@@ -67,12 +98,9 @@ export function createLinter(rules: Rule[]): Linter {
     let token = 0
     for (let at = 0; at < found.length; at += 2) {
       const offset = found[at]!
-      const word = found[at + 1]!
       const around = neighboursAt(text, offset)
-      for (const { rule, phrase, compiled } of waitingByNumber[word]!) {
-        if (rule.only && !rule.only(phrase, section)) continue
-        const level = levelIn(rule, section, cast)
-        if (level === 'off' || !couldStand(compiled, around)) continue
+      for (const { rule, look, level } of watched[found[at + 1]!]!) {
+        if (!couldStand(look[0], around)) continue
         // The block is masked, cut and read only now that something may stand there.
         page ??= openPage(block, cast)
         const index = page.sentenceAt(offset)
@@ -87,7 +115,7 @@ export function createLinter(rules: Rule[]): Linter {
         const { starts, ends } = reading.sentence
         while (token < starts.length && ends[token]! <= offset) token++
         if (token === starts.length || starts[token]! > offset) break
-        const candidate = examine(rule, phrase, level, token, reading, section)
+        const candidate = examine(rule, look, level, token, reading, section)
         if (candidate) candidates.push(candidate)
       }
     }
@@ -157,52 +185,32 @@ function levelIn(rule: Rule, section: Section, cast: Cast): Level | 'off' {
 
 function examine(
   rule: Rule,
-  phrase: string,
+  [phrase, when, usual]: Look,
   level: Level,
   token: number,
   reading: Reading,
   section: Section,
 ): Candidate | null {
   const { sentence } = reading
-  const match = matchAt(rule.phrases[phrase]!, sentence.words, token)
+  const match = matchAt(phrase, sentence.words, token)
   if (!match || isSpokenOf(sentence, match)) return null
   if (rule.unless && touches(rule.unless, sentence.words, match)) return null
-  const verdict = rule.when?.(hitAt(match, phrase, reading, section)) ?? true
-  const { span, how } = outcomeOf(verdict, match)
-  if (!how) return null
-  const settled = how === true ? level : how === 'self' ? ofSelf(level) : lower(level)
+  const hit = new Hit(match, reading, section)
+  const verdict = !rule.veto?.(hit) && (when?.(hit) ?? true)
+  if (!verdict) return null
+  const span = typeof verdict === 'object' ? verdict : match
+  const said = typeof verdict === 'object' ? verdict.verdict : verdict
+  const rank = said === undefined || said === true ? usual : said
+  const settled = ranked(level, rank)
   if (settled === 'off') return null
   const from = sentence.starts[span.from]!
   const to = sentence.ends[span.to - 1]!
   if (isAllowed(sentence, reading.cast, from, to)) return null
-  return { rule, level: settled, from, to, self: how === 'self' }
+  return { rule, level: settled, from, to, self: rank === 'self' }
 }
 
-function outcomeOf(verdict: Verdict, match: Match): { span: Match; how: boolean | 'lower' | 'self' } {
-  return typeof verdict === 'object' ? { span: verdict, how: verdict.verdict ?? true } : { span: match, how: verdict }
-}
-
-function hitAt(match: Match, phrase: string, reading: Reading, section: Section): Hit {
-  const { words } = reading.sentence
-  const clauses = new Map<number, Clause>()
-  return {
-    ...match,
-    phrase,
-    reading,
-    section,
-    words,
-    previous: words[match.from - 1] ?? '',
-    next: words[match.to] ?? '',
-    clause(verb = match.from) {
-      const known = clauses.get(verb) ?? clauseAt(reading, verb)
-      clauses.set(verb, known)
-      return known
-    },
-    before(list, reach = words.length) {
-      return words.slice(Math.max(0, match.from - reach), match.from).some((word) => list.has(word))
-    },
-    after: (list, reach = words.length) => words.slice(match.to, match.to + reach).some((word) => list.has(word)),
-  }
+function ranked(level: Level, rank: Rank | undefined): Level | 'off' {
+  return rank === 'lower' ? lower(level) : rank === 'self' ? ofSelf(level) : level
 }
 
 /** Whether one of the phrases overlaps the range. */
@@ -253,7 +261,6 @@ function settle(findings: Finding[], block: TextBlock, page: Page, index: number
     message: (self ? selfReport.message : rule.message).replace('{word}', () => opened(excerpt)),
     why: self ? selfReport.why : rule.why,
     question: self ? selfReport.question : rule.question,
-    source: rule.source,
     keepKey: keepKey(rule.id, block.text.slice(sentence.from, sentence.to), block.section),
   })
 }

@@ -2,29 +2,23 @@ import type { TextBlock } from './block.ts'
 import { FILLER } from './characters.ts'
 
 // Each expression is linear: no nested repetition, and every repetition is over a class that excludes what follows it.
-// `needs` is a character without which the expression cannot match: most blocks are spared most expressions.
-const CODE: { needs: string; expression: RegExp }[] = [
-  { needs: '`', expression: /`[^`\n]{1,400}`/g }, // inline code
-  { needs: '://', expression: /\b[a-z][a-z0-9+.-]{1,10}:\/\/[^\s<>"')\]]{1,2000}/gi }, // addresses
-  { needs: '-->', expression: /<!--[\s\S]{0,2000}?-->/g }, // instructions of a template
-  { needs: '<', expression: /<\/?[a-z][^<>\n]{0,200}>/gi }, // markup left in
-  { needs: '_', expression: /(?<![\w.])[\w-]{0,40}(?:_[\w-]{1,40})(?![\w])/g }, // snake_case
-  { needs: '/', expression: /(?<!\S)(?:~|\.{1,2})?\/[\w.~-]{1,80}(?:\/[\w.~-]{0,80}){1,20}/g }, // file paths
-  { needs: ' -', expression: /(?<!\S)--?[a-z][\w-]{1,40}=?(?=\s|$)/g }, // command-line flags
+// `needs` is a text without which the expression cannot match: most blocks are spared most expressions.
+const CODE: [needs: string, expression: RegExp][] = [
+  ['`', /`[^`\n]{1,400}`/g], // inline code
+  ['://', /\b[a-z][a-z0-9+.-]{1,10}:\/\/[^\s<>"')\]]{1,2000}/gi], // addresses
+  ['-->', /<!--[\s\S]{0,2000}?-->/g], // instructions of a template
+  ['<', /<\/?[a-z][^<>\n]{0,200}>/gi], // markup left in
+  ['_', /(?<![\w.])[\w-]{0,40}(?:_[\w-]{1,40})(?![\w])/g], // snake_case
+  ['/', /(?<!\S)(?:~|\.{1,2})?\/[\w.~-]{1,80}(?:\/[\w.~-]{0,80}){1,20}/g], // file paths
+  [' -', /(?<!\S)--?[a-z][\w-]{1,40}=?(?=\s|$)/g], // command-line flags
 ]
 
 const CAMEL_CASE = /\b[a-z]{1,40}[A-Z]\w{0,60}\b/g
 
-// Lines that a machine or a chat wrote: the whole line is somebody else's voice.
-const LINES: { needs: string; expression: RegExp }[] = [
-  { needs: '[', expression: /^[ \t]*\[\d{1,2}[:.]\d{2}[^\]\n]{0,20}\][ \t]*@?[\w.-]{1,30}:[^\n]*/gm },
-  { needs: '@', expression: /^[ \t]*@[\w.-]{1,30}:[^\n]*/gm },
-  { needs: '<', expression: /^[ \t]*<[\w.@ -]{1,30}>[ \t][^\n]*/gm },
-  { needs: 'at ', expression: /^[ \t]{0,8}at [\w$.<>]{1,80} ?\([^\n]*/gm },
-  { needs: '>', expression: /^[ \t]*>[^\n]*/gm },
-  { needs: '$ ', expression: /^[ \t]*\$ [a-z][^\n]*/gm },
-  { needs: '# ', expression: /^[ \t]*# [a-z][^\n]*/gm },
-]
+// Lines that a machine or a chat wrote are somebody else's voice: "[14:02] ana:", "@ana:", "<ana>", "at open (", "> ", "$ ls", "# ls".
+const LINE_SIGNS = /[[@<(>$#]/
+const LINES =
+  /^[ \t]*(?:\[\d{1,2}[:.]\d{2}[^\]\n]{0,20}\][ \t]*@?[\w.-]{1,30}:|@[\w.-]{1,30}:|<[\w.@ -]{1,30}>[ \t]|at [\w$.<>]{1,80} ?\(|>|[$#] [a-z])[^\n]*/gm
 const LOG = /^[^\n]{0,40}\b(?:ERROR|WARN|WARNING|FATAL|CRITICAL|DEBUG|INFO)\b[:\] ][^\n]*/gm
 
 const QUOTED = /(?<![\w])["“]([^"“”]{1,600})["”](?![\w])/g
@@ -39,13 +33,11 @@ const ATTRIBUTED =
 export function mask(block: TextBlock): string {
   const { text } = block
   const ranges: [number, number][] = (block.masks ?? []).map(({ from, to }) => [from, to])
-  for (const { needs, expression } of CODE) {
+  for (const [needs, expression] of CODE) {
     if (text.includes(needs)) collect(text, expression, ranges)
   }
   if (/[a-z][A-Z]/.test(text)) collect(text, CAMEL_CASE, ranges)
-  for (const { needs, expression } of LINES) {
-    if (text.includes(needs)) collect(text, expression, ranges)
-  }
+  if (LINE_SIGNS.test(text)) collect(text, LINES, ranges)
   if (/[A-Z]{4}/.test(text)) collect(text, LOG, ranges)
   for (const match of /["“]/.test(text) ? text.matchAll(QUOTED) : []) {
     const inner = match[1] ?? ''

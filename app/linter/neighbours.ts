@@ -6,8 +6,6 @@ export interface Neighbours {
   after: string
 }
 
-const PLAIN = /^[a-z]+$/
-
 /** The words around the word that starts at `offset`, read from the raw text: cheap, and shy of anything unusual. */
 export function neighboursAt(text: string, offset: number): Neighbours {
   let end = offset
@@ -31,7 +29,7 @@ export function couldStand({ slots, anchor }: Phrase, { before, after }: Neighbo
 }
 
 function fitsNext(slots: Phrase['slots'], anchor: number, step: 1 | -1, word: string): boolean {
-  if (!PLAIN.test(word)) return true
+  if (word === '') return true
   for (let index = anchor + step; ; index += step) {
     const slot = slots[index]
     if (!slot || slot.fits(word)) return true

@@ -1,4 +1,4 @@
-import { notAdverbs, smallAdverbs } from './lexica/grammar.ts'
+import { auxiliaries, notAdverbs, smallAdverbs } from './lexica/grammar.ts'
 import { type Words, words } from './words.ts'
 
 /** One place in a phrase: which words fit, and how often (0 to 4 times at most). */
@@ -9,7 +9,6 @@ interface Slot {
   min: 0 | 1
   max: number
 }
-type SlotLike = string | RegExp | Words | ((word: string) => boolean) | Slot
 
 /** A sequence of slots, found by its anchor: the slot whose words are met least. */
 export interface Phrase {
@@ -25,20 +24,44 @@ export interface Match {
 
 // How often words stand in post-mortems, roughly: a phrase waits for the slot that is met least.
 const CONSTANT = words(`
-  the a an to of in on at by for be is was were been are and or not do have has this that it we i with as from all if up had
+  a all an and are as at be been by do for from had has have i if in is it not of on or that the this to up was we
+  were with
 `)
 const FREQUENT = words(`
-  never did no he she they should could would who why more our us than their been no-one again one only new time over can some
-  first user engineer team process test check report error due used review just out set before after still when what how so
-  team members people into might must need needs there them page alert service change every other working about then most may
+  about after again alert+ before can change+ check* could did due engineer error+ every first he how into just may
+  member+ might more most must need+ never new no no-one one only other our out over page+ people process report*
+  review* service she should so some still team test* than their them then there they time us use* user what when who
+  why work* would
 `)
+/** A word of any script, a mention or something masked; no punctuation. */
+export const WORD = /^[\p{L}\p{N}\uE000\uFFFC]/u
 
 /**
- * A phrase of literal alternatives ("failed|forgot"), word lists, tests and the wrappers below.
- * `phrase('should|could', many(adverb), 'have')`
+ * A phrase, written slot by slot:
+ *
+ *     phrase`should|ought ~ to? have ${participle}`
+ *
+ * Words between bars are alternatives, with the marks of `words` ("check*", "error+"); `?` behind a slot makes it
+ * optional; `~` are adverbs, if any; `_` is one word of any kind, `..3` are up to three. A list or a test goes in as `${…}`.
  */
-export function phrase(...parts: SlotLike[]): Phrase {
-  const slots = parts.map(toSlot)
+/* @__NO_SIDE_EFFECTS__ */
+export function phrase(
+  texts: TemplateStringsArray,
+  ...parts: (Words | RegExp | ((word: string) => boolean))[]
+): Phrase {
+  const slots = texts
+    .join('\0')
+    .trim()
+    .split(/\s+/)
+    .map((written) => {
+      if (written === '~') return { ...slotOf(adverb), min: 0, max: 4 } as const
+      if (written.startsWith('..')) return { ...slotOf(WORD), min: 0, max: Number(written.slice(2)) } as const
+      if (written === '_') return slotOf(WORD)
+      const isOptional = written.endsWith('?')
+      const plain = isOptional ? written.slice(0, -1) : written
+      const slot = slotOf(plain === '\0' ? parts.shift()! : words(plain))
+      return isOptional ? { ...slot, min: 0 as const } : slot
+    })
   let anchor = -1
   for (const [index, slot] of slots.entries()) {
     if (slot.list && slot.min === 1 && (anchor < 0 || frequency(slot.list) < frequency(slots[anchor]!.list!)))
@@ -54,31 +77,17 @@ function frequency(list: Words): number {
   return sum
 }
 
-/** The part may be absent. */
-export function maybe(part: SlotLike): Slot {
-  return { ...toSlot(part), min: 0 }
-}
-
-/** The part stands there up to four times, or not at all. */
-export function many(part: SlotLike): Slot {
-  return { ...toSlot(part), min: 0, max: 4 }
-}
-
-/** Up to `max` words of any kind, but no punctuation. */
-export function gap(max: number): Slot {
-  return { fits: (word) => /^[\p{L}\p{N}\uE000\uFFFC]/u.test(word), min: 0, max }
-}
-
 /** Adverbs by form: in -ly, or one of the small ones. */
 export function adverb(word: string): boolean {
   return smallAdverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word))
 }
 
-/** The words that lead the prefilter to this phrase: of "all-nighter" and "didn't" the longest run of letters. */
+/** The words that lead the prefilter to this phrase: of "all-nighter" the longest run of letters, of "did" also that of "didn't". */
 export function triggersOf({ slots, anchor }: Phrase): string[] {
-  return [...(slots[anchor]?.list ?? [])].map((word) =>
-    word.split(/[^a-z]+/).reduce((longest, part) => (part.length > longest.length ? part : longest), ''),
-  )
+  return [...(slots[anchor]?.list ?? [])].flatMap((word) => {
+    const longest = word.split(/[^a-z]+/).reduce((most, part) => (part.length > most.length ? part : most), '')
+    return auxiliaries.has(word) ? [longest, `${word}n`] : [longest]
+  })
 }
 
 /** Matches a phrase whose anchor stands at token `at`; longest first, null if it is not there. */
@@ -103,13 +112,8 @@ function walk(slots: Slot[], index: number, words: string[], last: number, step:
   return null
 }
 
-function toSlot(part: SlotLike): Slot {
-  if (typeof part === 'string') return listed(new Set(part.split('|')))
+function slotOf(part: Words | RegExp | ((word: string) => boolean)): Slot {
   if (typeof part === 'function') return { fits: (word) => word !== '' && part(word), min: 1, max: 1 }
   if (part instanceof RegExp) return { fits: (word) => part.test(word), min: 1, max: 1 }
-  return 'fits' in part ? part : listed(part)
-}
-
-function listed(list: Words): Slot {
-  return { fits: (word) => list.has(word), list, min: 1, max: 1 }
+  return { fits: (word) => part.has(word), list: part, min: 1, max: 1 }
 }

@@ -81,8 +81,8 @@ const fragments = [
 /** Every word that some rule waits for: the surest way into the rules. */
 const ownWords = [
   ...new Set(
-    ruleset.flatMap(({ phrases }) =>
-      Object.values(phrases).flatMap(({ slots }) => slots.flatMap(({ list }) => [...(list ?? [])])),
+    ruleset.flatMap(({ looks, plans = [] }) =>
+      [...looks, ...plans].flatMap(([{ slots }]) => slots.flatMap(({ list }) => [...(list ?? [])])),
     ),
   ),
 ]

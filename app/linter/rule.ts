@@ -1,48 +1,33 @@
-import type { Reading } from './actors.ts'
 import type { Level, Section } from './block.ts'
-import type { Clause, Subject } from './clauses.ts'
-import type { Match, Phrase } from './phrases.ts'
+import type { Subject } from './clauses.ts'
+import type { Hit } from './hit.ts'
+import type { Phrase } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
-/**
- * One occurrence of one of a rule's phrases, with what the rule may ask about it. The clause is found when first
- * asked for and only then.
- */
-export interface Hit extends Match {
-  reading: Reading
-  section: Section
-  /** Lower-case words of the sentence, punctuation included. */
-  words: string[]
-  /** The word right before the phrase and the one right behind it; empty at the ends of the sentence. */
-  previous: string
-  next: string
-  /** Which of the rule's phrases matched, by its name in `phrases`. */
-  phrase: string
-  /** The clause of the verb at a token; without one, of the phrase's first word. */
-  clause: (verb?: number) => Clause
-  /** Whether one of these words stands within `reach` tokens before the phrase, in the same clause or before it. */
-  before: (list: ReadonlySet<string>, reach?: number) => boolean
-  /** Whether one of these words stands within `reach` tokens behind the phrase. */
-  after: (list: ReadonlySet<string>, reach?: number) => boolean
-}
+/** How much less than usual an occurrence counts: one level, or as something "we" say of ourselves. */
+export type Rank = 'lower' | 'self'
 
-/** true: flag it; `lower`: one level lower; `self`: one level lower, with the card for "we" and "I". */
-export type Verdict = boolean | 'lower' | 'self' | { from: number; to: number; verdict?: true | 'lower' | 'self' }
+/** true: flag it; a rank: flag it one level lower; with `from` and `to`: flag these tokens. */
+export type Verdict = boolean | Rank | { from: number; to: number; verdict?: true | Rank }
+
+/** Whether an occurrence counts. Called only for occurrences. */
+export type Condition = (hit: Hit) => Verdict
+
+/** Something to look for: a phrase, when it counts (always, if left out), and its rank where the condition just says yes. */
+export type Look = [phrase: Phrase, when?: Condition, rank?: Rank]
 
 /** A category of wording with everything that is known about it, apart from its examples. */
 export interface Rule {
   /** What it detects; also the name of its file. */
   id: string
-  /** Its number in the taxonomy, "B01". */
-  code: string
   /** Level by kind of section; `off` where it is not looked for. */
   levels: Policy
   /** What to look for. Anchored on literal words, which also feed the prefilter. */
-  phrases: Record<string, Phrase>
-  /** Whether an occurrence counts; without it every one does. Called only for occurrences. */
-  when?: (hit: Hit) => Verdict
-  /** Which phrases are looked for in which sections, where that is not the same for all of them. */
-  only?: (phrase: string, section: Section) => boolean
+  looks: Look[]
+  /** What to look for in plans and lessons only: words that are ordinary elsewhere. */
+  plans?: Look[]
+  /** What clears any occurrence: a denial before it, a danger held off. */
+  veto?: (hit: Hit) => boolean
   /** Phrases that clear an occurrence they touch: the same words in another sense. */
   unless?: Phrase[]
   /** At most one finding per document. */
@@ -52,11 +37,14 @@ export interface Rule {
   why: string
   /** A what or how question to go on with. Ends with a question mark. */
   question: string
-  source: string
 }
 
-/** Sentences that are a rule's documentation and its tests. Brackets mark the exact span of the finding. */
+/** What documents and tests a rule: its number and source, and sentences in which brackets mark the exact span of the finding. */
 export interface Examples {
+  /** The rule's number in the taxonomy, "B01". */
+  code: string
+  /** Where the rule comes from: who saw this first, or says why it matters. Read in the guide, so no editor carries it. */
+  source: string
   /** At least eight; found by this rule. */
   flagged: Example[]
   /** At least eight; no rule of the set finds anything in them. */
@@ -69,6 +57,7 @@ export interface Examples {
 export type Example = string | { text: string; section?: Section; people?: string[]; systems?: string[] }
 
 /** Gives a rule its type; rules are plain records. */
+/* @__NO_SIDE_EFFECTS__ */
 export function defineRule(rule: Rule): Rule {
   return rule
 }
@@ -81,9 +70,25 @@ export const selfReport = {
 } as const
 
 /** The usual answer about a subject: people count, "we" and "I" one level less; without a subject nobody does. */
-export function ofPerson(subject: Subject): boolean | 'self' {
-  if (!subject.isHuman || subject.kind === 'implied') return false
-  return subject.kind === 'we' ? 'self' : true
+export function ofPerson({ isHuman, kind }: Subject): boolean | 'self' {
+  if (!isHuman || kind === 'implied') return false
+  return kind === 'we' ? 'self' : true
+}
+
+/** The verb the phrase opens with is done by people. */
+export function byPeople(hit: Hit): Verdict {
+  const { subject, voice } = hit.clause()
+  return voice === 'active' && ofPerson(subject)
+}
+
+/** The same for people who are not "we". */
+export function byOthers(hit: Hit): boolean {
+  return byPeople(hit) === true
+}
+
+/** The phrase opens its sentence. */
+export function opens(hit: Hit): boolean {
+  return hit.from === 0
 }
 
 /** A note about "we" or "I" is a hint where others would get a warning. */

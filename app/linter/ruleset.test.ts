@@ -55,8 +55,8 @@ describe.each(ruleset)('$id', (rule) => {
     expect(rule.why).toMatch(/^[A-Z].*\.$/)
     expect(rule.question).toMatch(/^[A-Z].*\?$/)
     expect(rule.question).toMatch(/^(?:What|How|Which)\b/)
-    expect(rule.source).not.toBe('')
-    expect(rule.code).toMatch(/^B\d\d[a-z]?$/)
+    expect(examples[rule.id]!.source).not.toBe('')
+    expect(examples[rule.id]!.code).toMatch(/^B\d\d[a-z]?$/)
   })
 
   test('speaks in words that pass every rule', () => {

@@ -7,9 +7,9 @@ export interface Span {
   to: number
 }
 
-const ABBREVIATIONS = words(
-  'e.g i.e eg ie etc vs approx cf mr mrs ms dr st no inc ltd fig al resp est min max a.m p.m dept',
-)
+const ABBREVIATIONS = words(`
+  a.m al approx cf dept dr e.g eg est etc fig i.e ie inc ltd max min mr mrs ms no p.m resp st vs
+`)
 const NUMBERED = /^\d{1,3}[.)][ \t]/
 const LEAD =
   /^(?:[ \t]|[-*•·–—>+](?=[ \t])|\d{1,3}[.)](?=[ \t])|\[[ xX]\]|\*\*|[([]?(?:~|about |around |approx\.? |at )?(?:\d{4}-\d{2}-\d{2}[T ,]{1,2})?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:Z\b)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b(?=[\s\]):,–—-]))?(?:\s{0,2}[-–—]\s{0,2}\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: ?[A-Z]{2,4}\b)?)?[)\]]?(?:[ \t]{0,3}[-–—:|,](?=\s))?(?=\s|$)|\d{4}-\d{2}-\d{2}(?=[\s:])[:]?)/i

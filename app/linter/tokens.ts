@@ -24,16 +24,21 @@ export function tokens(text: string, span: Span, lower = lowered(text)): Tokens 
       continue
     }
     const from = at++
+    let isContracted = false
     if (isWordCode(code)) {
-      while (at < span.to && (isWordCode(text.charCodeAt(at)) || joins(text, at, span.to))) at++
+      while (at < span.to) {
+        const inner = text.charCodeAt(at)
+        if (!isWordCode(inner)) {
+          if (!joins(text, at, span.to)) break
+          isContracted ||= isApostrophe(inner)
+        }
+        at++
+      }
     } else if (code === FILLER_CODE) {
       while (at < span.to && text.charCodeAt(at) === FILLER_CODE) at++
     }
-    // "should've" is two words, so that phrases need one form of it.
-    if (at - from > 3 && isApostrophe(text.charCodeAt(at - 3)) && lower.startsWith('ve', at - 2)) {
-      push(found, from, at - 3)
-      push(found, at - 3, at)
-    } else push(found, from, at)
+    if (isContracted) pushContracted(found, from, at)
+    else push(found, from, at, lower.slice(from, at))
   }
   return found
 }
@@ -44,8 +49,32 @@ export function lowered(text: string): string {
   return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (run) => run.toLowerCase()).replaceAll('’', "'")
 }
 
-function push(found: Tokens, from: number, to: number): void {
-  found.words.push(found.lower.slice(from, to))
+/** "should've" and "didn't" are two words, read in full, so that phrases need one form of them. */
+function pushContracted(found: Tokens, from: number, to: number): void {
+  const word = found.lower.slice(from, to)
+  const [tail, full] = CONTRACTIONS.find(([each]) => word.length > each.length && word.endsWith(each)) ?? NONE
+  const middle = to - tail.length
+  const head = found.lower.slice(from, middle)
+  push(found, from, middle, tail === "n't" ? (CUT.get(head) ?? head) : head)
+  if (tail !== '') push(found, middle, to, full)
+}
+
+const NONE: [string, string] = ['', '']
+const CONTRACTIONS: [string, string][] = [
+  ["n't", 'not'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'re", 'are'],
+  ["'d", "'d"],
+]
+/** What is left of "can't" and "won't". */
+const CUT = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+])
+
+function push(found: Tokens, from: number, to: number, word: string): void {
+  found.words.push(word)
   found.starts.push(from)
   found.ends.push(to)
 }

@@ -8,7 +8,6 @@ export const commentRule = {
   message: 'This comment keeps nothing.',
   why: 'Comments that keep a sentence say why, and go when it goes.',
   question: 'Can it go?',
-  source: '',
 }
 
 /** What is said of a comment; `from` and `to` are places in the whole text. */

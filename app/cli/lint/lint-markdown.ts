@@ -39,8 +39,8 @@ export function lintMarkdown(file: string, source: string, { context, sections }
 }
 
 function findingOf({ from, to, text, message, question }: CommentProblem): Finding {
-  const { id: ruleId, why, source } = commentRule
+  const { id: ruleId, why } = commentRule
   const place = { blockId: '', from, to, sentence: { from, to } }
   const keepKey = `${ruleId} ${text.replace(/\s+/g, ' ')}`
-  return { ruleId, ...place, level: 'hint', excerpt: text, message, why, question, source, keepKey }
+  return { ruleId, ...place, level: 'hint', excerpt: text, message, why, question, keepKey }
 }

@@ -1,55 +1,83 @@
 // The vocabulary of the practice, and technical senses of words that judge people elsewhere.
-import { words } from '../words.ts'
+import { allOf, verbs, words } from '../words.ts'
 
-export const characterAdjectives = words(`
-  careless sloppy negligent lazy incompetent reckless irresponsible clueless stupid foolish idiotic unprofessional
-  amateurish thoughtless inattentive inept
+/** Work that both judges whoever does it badly and, as a subject, stands for those who do it. */
+const work = words(`
+  analysis attention care communication coordination coverage diligence documentation evaluation handover
+  investigation planning preparation review+ test+ testing training understanding validation verification
 `)
-export const characterAdverbs = words(
-  'carelessly sloppily negligently recklessly irresponsibly thoughtlessly foolishly stupidly incompetently',
-)
-export const characterNouns = words(
-  'carelessness sloppiness negligence laziness incompetence recklessness stupidity ineptitude inattentiveness idiot moron',
+
+/** Things people do or have in their work: too little of it judges somebody; too little memory does not. */
+export const humanWork = allOf(
+  work,
+  words(`
+  awareness clarity collaboration consideration discipline experience expertise familiarity follow-up foresight
+  handoff insight involvement judgement judgment knowledge leadership oversight ownership rehearsal scrutiny skills
+  supervision thought vigilance
+`),
 )
 
-/** Nouns with which a judging adjective is a term: lazy loading, sloppy quorum. */
-export const technicalCompanions = words(`
-  load loading loaded loader loaders loads evaluation initialisation initialization init import imports instantiation
-  quorum quorums restore free deletion expiration unmount creation connect connection routing propagation migration
-  matching update updates allocation replication mode
-`)
+/** What people do to find out: as a subject it stands for those who do it. */
+export const practices = allOf(
+  work,
+  words(`
+  assessment audit+ check+ checklist conversation discussion drill escalation inspection look monitoring practice+
+  pre-mortem procedure+ process qa rehearsal+ response reviewing runbook+ walkthrough
+`),
+)
+export const humanPlans = words('choice+ decision+ design practice+ process strategy+')
 
 /** What holds a danger off; behind them an accident or an error is a purpose, not a cause. */
 export const warding = words(`
-  prevent prevents prevented preventing avoid avoids avoiding reduce reduces reducing eliminate eliminates eliminating
-  minimise minimize minimising minimizing protect protects protecting guard guards against mitigate
-  mitigates risk risks chance chances possibility potential potentially prone susceptible likelihood possible harder
-  impossible cannot can't could can may might would will if ensure ensures safeguard resilient tolerate tolerates easy
-  easier blameless
+  against avoid* blameless can cannot chance+ could easier easy eliminate* ensure* guard* harder if impossible
+  likelihood may might minimise* mitigate* possibility possible potential potentially prevent* prone protect* reduce*
+  resilient risk+ safeguard susceptible tolerate* will would
 `)
 
 /** Doubt and belief: an explanation as somebody saw it then. */
 export const believing = words(`
-  assumed suspected thought believed guessed considered initially suspecting assuming whether maybe perhaps unclear
-  suggested speculated
+  assume* believe* consider* guess* initially maybe perhaps speculate* suggested suspect* think* unclear whether
 `)
 
-/** Things people do or have in their work: too little of it judges somebody; too little memory does not. */
-export const humanWork = words(`
-  testing test tests review reviews communication planning training experience understanding knowledge documentation
-  coordination preparation care attention diligence oversight ownership discipline judgement judgment analysis evaluation
-  awareness consideration thought expertise supervision handover handoff remediation investigation leadership foresight
-  rehearsal vigilance scrutiny verification validation coverage familiarity competence knowhow skills insight foresight
-  collaboration governance alignment clarity involvement follow-up
+export const characterAdjectives = words(`
+  amateurish careless clueless foolish inattentive incompetent irresponsible lazy negligent reckless sloppy stupid
+  thoughtless unprofessional
 `)
-/** What people do to find out: as a subject it stands for those who do it. */
-export const practices = words(`
-  test tests testing review reviews reviewing audit audits rehearsal rehearsals training communication planning analysis
-  analyses check checks look procedure procedures runbook runbooks checklist process processes response monitoring qa
-  investigation verification validation preparation inspection coordination documentation practice practices drill walkthrough
-  assessment evaluation diligence care attention understanding escalation discussion conversation sync handover
-  pre-mortem coverage
+export const characterAdverbs = words('carelessly foolishly irresponsibly negligently recklessly sloppily stupidly')
+export const characterNouns = words(`
+  carelessness idiot+ incompetence laziness negligence recklessness sloppiness stupidity
 `)
-export const humanPlans = words(
-  'strategy strategies decision decisions choice choices practice practices process processes design',
-)
+
+/** How people are asked to be: a state of mind, which no system holds. */
+export const attentive = words(`
+  alert attentive aware careful cautious conscious diligent disciplined mindful patient prepared proactive thorough
+  vigilant
+`)
+
+/** Of work: too little, or done badly. */
+export const scant = words(`
+  bad careless cursory flawed haphazard hurried improper inadequate incomplete inconsistent insufficient lacking lax
+  limited little minimal patchy poor poorly rushed sloppy substandard superficial terrible weak
+`)
+
+/** Of work: as it is wished for. */
+export const asPlanned = words(`
+  adequately appropriately carefully closely correctly effectively fully properly sufficiently thoroughly well
+`)
+
+/** How somebody fell short, as a noun that is said of people only. */
+export const slips = words(`
+  blunder+ carelessness misjudgement+ misjudgment+ miscalculation+ miscommunication+ misstep+ mistake+ negligence oversight+ stupidity
+`)
+
+/** How work is meant to be done, as it is written down. */
+export const written = words(`
+  checklist guideline+ instructions playbook policy+ procedure+ process+ protocol+ rule+ runbook+
+`)
+
+/** Work that is done well or badly: a passive of it judges somebody, named or not. */
+export const worked = verbs(`
+  check choose communicate consider coordinate define design do document estimate execute handle implement maintain
+  manage organise perform plan prepare prioritise review scope test think time train understand validate verify vet
+  write
+`).participle

@@ -1,65 +1,46 @@
-import { isHuman, kindOf } from '../actors.ts'
-import { gap, maybe, phrase } from '../phrases.ts'
-import { everywhere, type Policy } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
+import type { Hit } from '../hit.ts'
+import { possessives } from '../lexica/grammar.ts'
+import { slips } from '../lexica/practice.ts'
+import { phrase } from '../phrases.ts'
+import { everywhere } from '../policy.ts'
+import { defineRule, type Examples } from '../rule.ts'
+import { allOf, words } from '../words.ts'
 
-const levels: Policy = { ...everywhere('hint'), changes: 'off', questions: 'off' }
-const slips =
-  'mistake|error|carelessness|negligence|oversight|change|commit|bug|failure|script|inaction|silence|misconfiguration'
+const causes = allOf(slips, words('bug change commit error failure script silence'))
+const thanking = words('thank* grateful kudos appreciate')
 
 export default defineRule({
   id: 'backhanded-thanks',
-  code: 'B26',
-  levels,
-  phrases: {
-    finally: phrase('for', 'finally|eventually|belatedly', (word) => /ing$/.test(word)),
-    despite: phrase('despite|notwithstanding'),
-    cleaning: phrase('cleaning|picking|mopping|clearing', 'up', maybe('after|behind|the')),
-    fixingWhat: phrase('fixing|repairing|undoing|correcting', 'what', gap(4)),
-    thanksTo: phrase('thanks', 'to', gap(4), slips),
-    noThanks: phrase('no', 'thanks', 'to'),
-  },
-  when: counts,
+  levels: { ...everywhere('hint'), changes: 'off', questions: 'off' },
+  looks: [
+    [phrase`for eventually|finally ${/ing$/}`, isThanks],
+    [phrase`despite`, (hit) => isThanks(hit) && hit.someone(hit.to, hit.to + 5)],
+    [phrase`clean*|mop*|pick* up after|behind`, (hit) => isThanks(hit) && hit.someone(hit.to, hit.to + 4)],
+    [phrase`fix*|repair*|undo* what ..4`, (hit) => isThanks(hit) && hit.someone(hit.from + 2, hit.to)],
+    // "Thanks to the developer's mistake": a cause that is called thanks.
+    [phrase`thanks to ..4 ${causes}`, owned],
+    [phrase`no thanks to`, (hit) => hit.someone(hit.to, hit.to + 4)],
+  ],
 
   message: 'The thanks carries a reproach.',
   why: 'The one who is thanked hears it, and so does the one who is not.',
   question: 'What did they do that helped, and what did it make possible?',
-  source: 'Our own reading of public post-mortems',
 })
 
-const thanking = words('thanks thank thankful grateful kudos appreciate gratitude')
-
-function counts(hit: Hit): Verdict {
-  if (hit.phrase === 'noThanks') return peopleIn(hit, hit.to, hit.to + 4)
-  if (hit.phrase === 'thanksTo') return owned(hit)
-  if (hit.section !== 'thanks' && !hit.words.some((word) => thanking.has(word))) return false
-  if (hit.phrase === 'fixingWhat') return peopleIn(hit, hit.from + 2, hit.to)
-  if (hit.phrase === 'cleaning')
-    return /^(?:after|behind)$/.test(hit.words[hit.to - 1]!) && peopleIn(hit, hit.to, hit.to + 4)
-  if (hit.phrase === 'despite') return peopleIn(hit, hit.to, hit.to + 5)
-  return true
+function isThanks(hit: Hit): boolean {
+  return hit.section === 'thanks' || hit.words.some((word) => thanking.has(word))
 }
 
-/** "Thanks to the developer's mistake": a cause that is called thanks. */
 function owned(hit: Hit): boolean {
-  return (
-    hit.words.slice(hit.from + 2, hit.to).some((word) => /(?:'s|s')$/.test(word)) ||
-    /^(?:his|her|their|somebody's|someone's)$/.test(hit.words[hit.from + 2]!)
-  )
-}
-
-function peopleIn(hit: Hit, from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, hit.words.length); at++) {
-    const kind = kindOf(hit.reading, from, at, at + 1)
-    if (isHuman(kind) && kind !== 'we') return true
-  }
-  return false
+  const owner = hit.words.slice(hit.from + 2, hit.to)
+  return owner.some((word) => /(?:'s|s')$/.test(word)) || possessives.has(owner[0]!)
 }
 
 const thanks = (text: string) => ({ text, section: 'thanks' as const })
 
 export const examples: Examples = {
+  code: 'B26',
+  source: 'Our own reading of public post-mortems',
   flagged: [
     thanks('Thanks to Bao [for finally fixing] the index.'),
     thanks('Thanks to Leila for [cleaning up after] the data team.'),

@@ -1,84 +1,64 @@
-import { isHuman, kindOf } from '../actors.ts'
-import { adverb, gap, many, maybe, phrase } from '../phrases.ts'
+import { isHuman } from '../actors.ts'
+import { opensPhrase } from '../clauses.ts'
+import type { Hit } from '../hit.ts'
+import { denials, possessives } from '../lexica/grammar.ts'
+import { phrase } from '../phrases.ts'
 import { character } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
+import { byOthers, defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
+import { allOf, words } from '../words.ts'
 
-const denying = words("not no nobody's never nobody without isn't wasn't aren't don't doesn't neither nor anyone's")
-const outcome = words('outage incident failure loss mess downtime breach problem disruption error mistake damage')
+const denying = allOf(denials, words("nobody's anyone's blameless"))
+const outcome = words('breach damage downtime failure incident loss mess mistake outage problem')
+const placing = words("all is one that's this was")
+const ours = words('we teams')
 
 export default defineRule({
   id: 'blame-or-sanction',
-  code: 'B16',
   levels: character,
-  phrases: {
-    toBlame: phrase('to', 'blame'),
-    atFault: phrase('at', 'fault'),
-    fault: phrase(
-      (word) => word.endsWith("'s") || /^(?:our|his|her|their|my|your)$/.test(word),
-      maybe('own|fault'),
-      'fault',
-    ),
-    guilty: phrase('guilty|culpable'),
-    responsible: phrase('responsible', 'for', gap(3), outcome),
-    always: phrase('always|ultimately|solely|fully|personally', 'responsible|accountable', 'for'),
-    culprit: phrase('culprit', 'was|is|turned', gap(2)),
-    blamed: phrase('blamed|blaming|blame', gap(3)),
-    onMe: phrase('on', 'me|us'),
-    accountable: phrase('held|hold|holding', gap(2), 'accountable|responsible'),
-    sanction: phrase('reprimanded|reprimand|disciplined|fired|punished|sanctioned|dismissed', maybe('for|over')),
-    disciplinary: phrase('disciplinary', 'action|measures|steps|process'),
-    answer: phrase('has|have|must|needs|need', many(adverb), maybe('to'), 'answer', 'for'),
-  },
-  when: counts,
+  looks: [
+    [phrase`at|to blame|fault`, ofSubject],
+    [phrase`${(word) => word.endsWith("'s") || possessives.has(word)} own? bad|fault`, ownersFault],
+    [phrase`guilty`, ofSubject],
+    [phrase`responsible for ..3 ${outcome}`, ofSubject],
+    [phrase`always|personally|solely|ultimately accountable|responsible for`, ofSubject],
+    [phrase`blame|blamed|blaming ..3`, namesOne],
+    [phrase`on me|us`, (hit) => placing.has(hit.previous) && !/^[a-z]/.test(hit.next), 'self'],
+    [phrase`held|hold|holding ..2 accountable|responsible`, (hit) => hit.first !== 'hold' || !hit.before(ours, 2)],
+    // Alerts fire and warnings get dismissed: only a person is fired or dismissed for something.
+    [
+      phrase`disciplined|dismissed|fired|punished|reprimanded for|over?`,
+      (hit) => hit.clause().voice === 'passive' && ofPerson(hit.subject),
+    ],
+    [phrase`disciplinary action|measures|steps`],
+    [phrase`has|have|must|need|needs ~ to? answer for`, ofSubject],
+  ],
+  veto: (hit) => hit.before(denying, 6),
 
   message: 'This passes a verdict.',
   why: 'A post-mortem cannot do that and learn too: the next one will be told less.',
   question: 'Which condition would still be there if other people had been on duty?',
-  source: 'RCA2: not for individual performance; Dekker, Just Culture',
 })
 
-function counts(hit: Hit): Verdict {
-  if (hit.before(denying, 6) || hit.words.includes('blameless')) return false
-  if (hit.phrase === 'fault') return ownersFault(hit)
-  if (hit.phrase === 'culprit' || hit.phrase === 'blamed') return namesOne(hit)
-  if (hit.phrase === 'onMe')
-    return /^(?:is|was|that's|this|one|all|squarely|entirely)$/.test(hit.previous) && !/^[a-z]/.test(hit.next) && 'self'
-  if (hit.phrase === 'always') return hit.clause().subject.isHuman
-  if (hit.phrase === 'disciplinary') return true
-  if (hit.phrase === 'sanction') return sanctions(hit)
-  if (hit.phrase === 'accountable') return hit.words[hit.from] !== 'hold' || !hit.before(words('we teams'), 2)
-  const { subject } = hit.clause()
-  return subject.isHuman && subject.kind !== 'implied'
+function ofSubject(hit: Hit): boolean {
+  return hit.subject.kind === 'we' || byOthers(hit)
 }
 
 function ownersFault(hit: Hit): Verdict {
-  const owner = hit.words[hit.from]!
+  const owner = hit.first
   if (denying.has(owner)) return false
-  if (owner === 'my' || owner === 'our') return 'self'
-  if (!owner.endsWith("'s")) return owner !== 'their' && owner !== 'your'
-  const { sentence } = hit.reading
-  const bare = { ...sentence, words: sentence.words.with(hit.from, owner.slice(0, -2)) }
-  return isHuman(kindOf({ ...hit.reading, sentence: bare }, Math.max(0, hit.from - 2), hit.from, hit.from + 1))
+  if (hit.last === 'bad' && (!/^(?:my|our)$/.test(owner) || !opensPhrase(hit.next))) return false
+  if (/^(?:my|our)$/.test(owner)) return 'self'
+  return possessives.has(owner) ? !/^(?:their|your|its)$/.test(owner) : isHuman(hit.owner(hit.from))
 }
 
 /** Only a person can be blamed here: a culprit index is a finding. */
 function namesOne(hit: Hit): boolean {
-  if (hit.previous === 'to' || hit.previous === 'git') return false
-  for (let at = hit.from + 1; at < hit.to; at++) {
-    const kind = kindOf(hit.reading, hit.from + 1, at, at + 1)
-    if (isHuman(kind) && kind !== 'we') return !hit.before(denying, 6)
-  }
-  return false
-}
-
-/** Alerts fire and warnings get dismissed: only a person is fired or dismissed for something. */
-function sanctions(hit: Hit): boolean {
-  const { subject, voice } = hit.clause()
-  return voice === 'passive' && subject.isHuman && subject.kind !== 'implied'
+  return !/^(?:to|git)$/.test(hit.previous) && hit.someone(hit.from + 1, hit.to)
 }
 
 export const examples: Examples = {
+  code: 'B16',
+  source: 'RCA2: not for individual performance; Dekker, Just Culture',
   flagged: [
     'The reviewer is [to blame] for the default.',
     'The database team was [at fault].',

@@ -1,53 +1,38 @@
 import { isHuman, kindOf } from '../actors.ts'
-import { characterAdjectives, characterAdverbs, characterNouns, technicalCompanions } from '../lexica/practice.ts'
-import { phrase } from '../phrases.ts'
+import type { Hit } from '../hit.ts'
+import { be, denials } from '../lexica/grammar.ts'
+import { characterAdjectives, characterAdverbs, characterNouns } from '../lexica/practice.ts'
+import { adverb, phrase } from '../phrases.ts'
 import { character } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
-
-const denying = words("not never no nobody isn't wasn't weren't aren't nor without neither blameless")
+import { defineRule, type Examples, ofPerson } from '../rule.ts'
+import { allOf } from '../words.ts'
 
 export default defineRule({
   id: 'character-judgement',
-  code: 'B06',
   levels: character,
-  phrases: {
-    adjective: phrase(characterAdjectives),
-    adverb: phrase(characterAdverbs),
-    noun: phrase(characterNouns),
-  },
-  when: counts,
+  looks: [[phrase`${allOf(characterAdjectives, characterAdverbs, characterNouns)}`, judges]],
+  veto: (hit) => hit.before(denials, 5) || hit.words.includes('blameless'),
 
   message: 'This describes a character, not a situation.',
   why: 'Whoever sits there next meets the same conditions.',
   question: 'Which conditions would lead most people in that seat to do the same?',
-  source: 'Ross, the fundamental attribution error; Google, SRE Workbook, Postmortem Culture',
 })
 
-function counts(hit: Hit): Verdict {
-  if (hit.before(denying, 5)) return false
-  const word = hit.words[hit.from]!
-  const next = hit.next
-  if (technicalCompanions.has(next) || next.startsWith('-')) return false
+function judges(hit: Hit): boolean {
+  // "sloppy quorum", "careless-mode": a term.
+  if (/^(?:-|quorum)/.test(hit.next)) return false
   // Lazy and sloppy are technical words unless a person stands right there.
-  if (word === 'lazy' || word === 'sloppy')
-    return standsWithPerson(hit) || (word === 'sloppy' && !/^\p{Lu}/u.test(next))
-  return true
+  return hit.first !== 'lazy' || standsWithPerson(hit)
 }
 
 function standsWithPerson(hit: Hit): boolean {
-  const { reading, to } = hit
-  const next = kindOf(reading, to, to, to + 1)
-  if (isHuman(next)) return true
-  const { subject } = hit.clause()
-  return (
-    subject.isHuman &&
-    subject.kind !== 'implied' &&
-    /^(?:is|are|was|were|been|be|got|being|too|so|just)$/.test(hit.previous)
-  )
+  if (isHuman(kindOf(hit.reading, hit.to, hit.to, hit.to + 1))) return true
+  return (be.has(hit.previous) || adverb(hit.previous)) && ofPerson(hit.subject) !== false
 }
 
 export const examples: Examples = {
+  code: 'B06',
+  source: 'Ross, the fundamental attribution error; Google, SRE Workbook, Postmortem Culture',
   flagged: [
     'A [careless] rename took the catalogue offline.',
     'The reviewer was [lazy] that week.',

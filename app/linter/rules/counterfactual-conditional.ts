@@ -1,142 +1,115 @@
-import { isParticiple } from '../clauses.ts'
+import { isParticiple, type Subject } from '../clauses.ts'
+import type { Hit } from '../hit.ts'
 import { arranging, humanOnly, preventing } from '../lexica/acts.ts'
 import { practices } from '../lexica/practice.ts'
-import { adverb, gap, many, maybe, phrase } from '../phrases.ts'
+import { phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
-import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
+import { defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 const helped = allOf(
   preventing.participle,
-  words(
-    'helped allowed led caught saved shown provided prevented revealed flagged exposed made reduced shortened spared given',
-  ),
+  words(`
+  allowed exposed flagged helped led made provided reduced revealed saved settled shortened shown spared
+  sufficed surfaced told turned
+`),
 )
 const owed = allOf(humanOnly.participle, preventing.participle, arranging.participle)
-const doubting = words(
-  'unclear unknown whether unsure uncertain perhaps maybe not unlikely nothing none no attacker attackers',
-)
-const quicker = 'quicker|faster|sooner|earlier|shorter|smoother|easier|quickly'
-const gains =
-  'better|helpful|useful|good|nice|great|wise|wiser|prudent|preferable|ideal|sensible|safer|easier|faster|quicker|smoother|beneficial|appropriate'
-const control = words(
-  'alert alerts alerting canary monitor monitors dashboard metric metrics automated automatic tool tooling probe limit limiter',
-)
+const doubting = words(`
+  attacker+ maybe no none not nothing perhaps uncertain unclear unknown unlikely unsure whether
+`)
+/** Alerts and gates: naming the control that was not there is welcome. */
+const controls = words(`
+  alert+ alerting automated automatic automation canary cap check dashboard gate guard limit limiter metric+ monitor+
+  probe timeout tool tooling
+`)
+const comparing = words(`
+  additional better careful closer earlier faster more proper slower smaller stricter thorough
+`)
+const quicker = words('better clearer earlier easier faster quicker quickly shorter simpler smoother sooner')
+const worse = words('later worse')
 
 export default defineRule({
   id: 'counterfactual-conditional',
-  code: 'B02',
   levels: acts,
-  phrases: {
-    had: phrase('had', gap(5), isParticiple, gap(12), maybe(','), gap(8), "would|could|might|wouldn't|couldn't"),
-    ifHad: phrase('if', gap(5), "had|hadn't", gap(14), maybe(','), gap(8), "would|could|wouldn't|couldn't"),
-    afterwards: phrase(
-      "would|could|wouldn't|couldn't|might",
-      gap(10),
-      'if|had',
-      gap(4),
-      "had|hadn't|was|were|been",
-      gap(3),
-    ),
-    wouldHave: phrase('would|could|might', many(adverb), maybe("have|'ve"), many(adverb), helped),
-    quicker: phrase('would|could', "have|'ve", gap(6), quicker),
-    wish: phrase('wish|wished', maybe('that'), 'we|i|someone|somebody', 'had'),
-    gain: phrase('would|could', "have|'ve", 'been', many(adverb), maybe('a|more|much'), gains),
-    onlyIf: phrase('if', 'only', 'we|i|someone|somebody|they|he|she'),
-  },
-  when: counts,
+  looks: [
+    [phrase`had ..14 ,? ..8 could|might|would|'d`, (hit) => hit.from === 0 && condition(hit, 0)],
+    [phrase`if ..5 had ..14 ,? ..8 could|would|'d`, (hit) => condition(hit, hit.from)],
+    [
+      phrase`could|might|would|'d ..10 if ..4 been|had|was|were ..3`,
+      (hit) => condition(hit, hit.words.indexOf('if', hit.from)),
+    ],
+    [phrase`could|might|would|'d ..10 had ..4 ${isParticiple}`, inverted],
+    [phrase`could|might|would|'d ~ have ~ been? ${isParticiple}`, practised],
+    [phrase`could|would|'d have ..6 ${quicker}`, ofGerund],
+    [phrase`wish* that? i|somebody|someone|we had`, () => 'self'],
+    [phrase`could|would|'d have been ~ ..2 for|had|if|to`, ofGain],
+    [phrase`if only he|i|she|somebody|someone|they|we`],
+  ],
+  veto: (hit) => hit.before(doubting) || hit.words.at(-1) === '?',
 
   message: 'This imagines another course of events.',
   why: 'Perhaps right, but it skips what those involved, and the checks they had, looked at that day.',
   question: 'What would have to be true of the system for that path to be the easy one?',
-  source: 'Bergström, Three analytical traps; LRRIT, counterfactuals',
 })
 
-function counts(hit: Hit): Verdict {
-  if (hit.before(doubting) || hit.words.at(-1) === '?') return false
-  if (hit.phrase === 'had') return hit.from === 0 && humanBefore(hit, verbAfter(hit, hit.from + 1))
-  if (hit.phrase === 'ifHad') return condition(hit, hit.from)
-  if (hit.phrase === 'afterwards')
-    return condition(
-      hit,
-      hit.words.findIndex((word, at) => at > hit.from && /^(?:if|had)$/.test(word)),
-    )
-  if (hit.phrase === 'wish') return 'self'
-  if (hit.phrase === 'onlyIf') return true
-  if (hit.phrase === 'gain') return ofGain(hit)
-  if (hit.phrase === 'quicker') return ofGerund(hit)
-  return practised(hit)
+/** What stands behind "if" or an opening "had": people who had done something, or a step of theirs that had been done. */
+function condition(hit: Hit, opens: number): Verdict {
+  const had = hit.words.findIndex((word, at) => at >= opens && at < opens + 8 && /^(?:had|was|were|been)$/.test(word))
+  if (had < 0) return false
+  const done = hit.words.findIndex(
+    (word, at) => at > had && at < had + 7 && isParticiple(word) && !/^(?:been|had)$/.test(word),
+  )
+  const { subject, voice, agent } = hit.clause(done < 0 ? had : done)
+  if (voice === 'passive') return owed.has(hit.at(done)) && (!agent || agent.isHuman) && 'self'
+  // "if we had had …" is about what there was, "if we had checked" about what was done.
+  return (done >= 0 || subject.kind !== 'we') && ofPerson(subject)
 }
 
-/** What stands behind "if": people who had done something, or a step of theirs that had been done. */
-function condition(hit: Hit, opens: number): Verdict {
-  const had = hit.words.findIndex(
-    (word, at) => at > opens && at < opens + 8 && /^(?:had|hadn't|was|were|been)$/.test(word),
-  )
-  if (had < 0) return false
-  const verb = hit.words.findIndex(
-    (word, at) => at > had && at < had + 5 && isParticiple(word) && word !== 'been' && word !== 'had',
-  )
-  const at = verb < 0 ? had : verb
-  const { subject, voice, agent } = hit.clause(at)
-  if (voice === 'passive') return owed.has(hit.words[at]!) && (agent === null || agent.isHuman) && 'self'
-  // "if we had had …" is about what there was, "if we had checked" about what was done.
-  if (verb < 0 && subject.kind === 'we') return false
-  return ofPerson(subject)
+/** "… sooner had we reverted first": the condition behind, with its subject after "had". */
+function inverted(hit: Hit): Verdict {
+  const had = hit.words.lastIndexOf('had', hit.to - 2)
+  return /^(?:we|i|someone|anyone|somebody|anybody)$/.test(hit.at(had + 1)) ? 'self' : hit.someone(had + 1, hit.to - 1)
 }
 
 /** "It would have been better to …". What would have been good for a system is a finding, not a wish. */
-function ofGain(hit: Hit): Verdict {
+function ofGain(hit: Hit): boolean | 'self' {
   const { subject } = hit.clause()
-  if (!/^(?:it|this|that)$/.test(subject.head) && !practices.has(subject.head) && subject.kind !== 'we') return false
-  return hit.after(words('to if for had'), 6) || hit.after(words('done tested checked reviewed')) ? 'self' : false
+  const isOfPractice = /^(?:it|this|that)$/.test(subject.head) || practices.has(subject.head) || isGerund(hit, subject)
+  return (isOfPractice || subject.kind === 'we') && 'self'
 }
 
 /** "Asking sooner could have led to a quicker recovery": an act nobody did, with nobody named. */
 function ofGerund(hit: Hit): Verdict {
-  const first = hit.words[0] ?? ''
   const { subject } = hit.clause()
-  if (ofPerson(subject)) return 'self'
-  return (
-    (practices.has(subject.head) || (/^[a-z]{2,}(?:ing|ed)$/.test(first) && hit.from > 1)) &&
-    !isControl(hit, subject) &&
-    'self'
-  )
-}
-
-function isControl(hit: Hit, { from, to }: { from: number; to: number }): boolean {
-  return hit.words.slice(from, to).some((word) => control.has(word))
+  if (isControl(hit, subject)) return false
+  return (ofPerson(subject) !== false || practices.has(subject.head) || isGerund(hit, subject)) && 'self'
 }
 
 /** "A review would have caught it": a human practice. "A canary would have" names a control and is welcome. */
 function practised(hit: Hit): Verdict {
-  const perfect = hit.words.slice(hit.from, hit.to).some((word) => /^(?:have|'ve)$/.test(word))
-  if (!perfect) return false
   const { subject } = hit.clause()
-  if (isControl(hit, subject)) return false
+  if (isControl(hit, subject) || subject.kind === 'system' || hit.after(worse, 4)) return false
+  if (isGerund(hit, subject)) return 'self'
+  if (!helped.has(hit.last)) return false
   if (practices.has(subject.head)) return true
-  if (comparing.has(hit.words[subject.from] ?? '') && subject.kind !== 'system') return 'self'
-  if (hit.after(words('later worse'), 4)) return false
-  if (subject.kind === 'we' && preventing.participle.has(hit.words[hit.to - 1]!)) return 'self'
-  const first = hit.words[subject.from] ?? hit.words[0] ?? ''
-  return /^[a-z]{3,}ing$/.test(first) && subject.from === 0 && 'self'
+  return (
+    (comparing.has(hit.at(subject.from)) || (subject.kind === 'we' && preventing.participle.has(hit.last))) && 'self'
+  )
 }
 
-const comparing = words('more better earlier closer stricter proper smaller slower careful thorough additional faster')
-
-function verbAfter(hit: Hit, from: number): number {
-  const at = hit.words.findIndex((word, index) => index > from && index < hit.to && isParticiple(word))
-  return at < 0 ? from : at
+/** The sentence opens with an act that stands for its subject. */
+function isGerund(hit: Hit, subject: Subject): boolean {
+  return /^[a-z]{3,}ing$/.test(hit.at(0)) && subject.from < hit.from && !hit.words.slice(0, hit.from).includes(',')
 }
 
-function humanBefore(hit: Hit, verb: number): Verdict {
-  if (verb <= hit.from) return false
-  const { subject, voice } = hit.clause(verb)
-  if (voice === 'passive') return owed.has(hit.words[verb]!) && 'self'
-  return ofPerson(subject)
+function isControl(hit: Hit, { from, to }: Subject): boolean {
+  return hit.words.slice(from, to).some((word) => controls.has(word))
 }
 
 export const examples: Examples = {
+  code: 'B02',
+  source: 'Bergström, Three analytical traps; LRRIT, counterfactuals',
   flagged: [
     '[Had anyone opened the dashboard, the spike would] have been plain.',
     '[If the engineer had read the page, the rollout would] have stopped.',

@@ -1,59 +1,40 @@
-import { maybe, phrase } from '../phrases.ts'
+import { denials } from '../lexica/grammar.ts'
+import { warding } from '../lexica/practice.ts'
+import { phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
-import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
+import { byPeople, defineRule, type Examples, ofPerson } from '../rule.ts'
+import { allOf, words } from '../words.ts'
+
+const losing = words('lack* limited lose* loss no poor')
+const clearing = allOf(denials, warding)
 
 export default defineRule({
   id: 'folk-model',
-  code: 'B12',
   levels: explanations,
-  phrases: {
-    awareness: phrase('situational|situation', 'awareness'),
-    complacent: phrase(
-      'complacency|complacent|overconfidence|over-confidence|overconfident|hubris|arrogance|laxness|laxity|inattention|forgetfulness|absent-mindedness|distractedness',
-    ),
-    attention: phrase(
-      "not|without|n't|stopped",
-      'paying|pay',
-      maybe('enough|close|much|any|full|sufficient'),
-      'attention',
-    ),
-    lackOf: phrase(
-      'lack',
-      'of',
-      maybe('basic|proper|any|due|common'),
-      'vigilance|sense|attention|care|diligence|discipline|focus|concentration|rigour|rigor|curiosity|urgency',
-    ),
-    common: phrase('common', 'sense'),
-    known: phrase('should|ought', maybe('to'), 'have', maybe('really|clearly'), 'known'),
-    panicked: phrase('panicked'),
-    asleep: phrase('asleep', 'at'),
-    lost: phrase('lost', 'sight|focus|track', 'of'),
-    tunnel: phrase('tunnel', 'vision'),
-  },
-  when: counts,
+  looks: [
+    [phrase`situation|situational awareness`, (hit) => hit.before(losing, 4)],
+    [
+      phrase`arrogance|complacency|complacent|forgetfulness|hubris|inattention|overconfidence|overconfident`,
+      (hit) => !hit.before(clearing, 3),
+    ],
+    [phrase`not|stopped|without pay* any|close|enough|full|much? attention`, (hit) => ofPerson(hit.subject)],
+    [
+      phrase`lack of any|basic|common|due|proper? attention|care|diligence|discipline|focus|rigor|rigour|sense|urgency|vigilance`,
+    ],
+    [phrase`common sense`],
+    [phrase`ought|should to? have clearly|really? known`, byPeople],
+    [phrase`panicked`, byPeople],
+    [phrase`lost focus|sight|track of`, byPeople],
+  ],
 
   message: 'This names the gap between what is known now and what was known then.',
   why: 'The label sounds like a finding, and nothing can be changed with it.',
   question: 'What drew attention at that moment, and where did it rest?',
-  source: 'Dekker, The Field Guide, chapter 4',
 })
 
-function counts(hit: Hit): Verdict {
-  if (hit.before(words('not no prevent avoid against'), 2) && hit.phrase !== 'attention') return false
-  if (hit.phrase === 'awareness') return hit.before(words('lost loss lack lacked poor no limited losing'), 4)
-  if (hit.phrase === 'known' || hit.phrase === 'panicked' || hit.phrase === 'lost' || hit.phrase === 'attention')
-    return ofPerson(hit.clause(verbOf(hit)).subject)
-  return true
-}
-
-function verbOf(hit: Hit): number {
-  return hit.phrase === 'attention' && /^(?:not|without|stopped)$/.test(hit.words[hit.from]!)
-    ? Math.max(0, hit.from)
-    : hit.from
-}
-
 export const examples: Examples = {
+  code: 'B12',
+  source: 'Dekker, The Field Guide, chapter 4',
   flagged: [
     'The crew lost [situational awareness] during the storm.',
     '[Complacency] set in after the third quiet week.',

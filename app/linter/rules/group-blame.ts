@@ -1,91 +1,48 @@
-import { isHuman, kindOf } from '../actors.ts'
-import { gap, maybe, phrase } from '../phrases.ts'
+import type { Hit } from '../hit.ts'
+import { reasons } from '../lexica/acts.ts'
+import { phrase } from '../phrases.ts'
 import { judgements } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { byOthers, defineRule, type Examples } from '../rule.ts'
 import { words } from '../words.ts'
 
-const silence = 'agreed|objected|disagreed|complained|protested|dissented|questioned|challenged'
+const objecting = words('challenge* complain* disagree* object* question* speak*')
+/** "never saw", "always runs on Mondays": only what they neglect or insist on is a verdict. */
+const neglected = words(`
+  answer* ask* bother* break* care* check* document* follow* forget* ignore* late listen* read* respond* review* rush*
+  ship* tell* test* warn*
+`)
+const topics = words('a on that to upon')
 
 export default defineRule({
   id: 'group-blame',
-  code: 'B15',
   levels: judgements('warn'),
-  phrases: {
-    never: phrase('never|always', (word) => /^[a-z]{3,}$/.test(word)),
-    keeps: phrase('keeps|keep|kept|continues|insists|refuses', maybe('on'), (word) => /ing$/.test(word)),
-    usual: phrase('as', 'usual|always|ever'),
-    onceAgain: phrase('once|yet', 'again'),
-    firstTime: phrase('not', 'the', 'first', 'time', maybe('that'), gap(4)),
-    everyone: phrase('everyone|everybody', silence),
-    nobodySpoke: phrase(
-      'nobody|none',
-      gap(3),
-      'objected|disagreed|spoke|complained|questioned|challenged|protested|raised',
-    ),
-    noOneSpoke: phrase(
-      'no',
-      'one',
-      maybe('there|else'),
-      'objected|disagreed|spoke|complained|questioned|challenged|protested',
-    ),
-    theyAll: phrase('whole|entire', 'team|department|company|crew|group', gap(1)),
-  },
-  when: counts,
+  looks: [
+    [phrase`always|never ${neglected}`, ofOthers],
+    [phrase`continues|insist*|keep*|refuses on? ${/ing$/}`, ofOthers, 'lower'],
+    [phrase`as always|ever|usual`, besidePeople],
+    [phrase`once|yet again`, besidePeople],
+    [phrase`not the first time that? ..4`, (hit) => hit.someone(hit.to - 4, hit.to + 1)],
+    [phrase`everybody|everyone agreed|disagreed|objected`, (hit) => !topics.has(hit.next)],
+    [phrase`nobody|none ..3 ${objecting}`, (hit) => !hit.after(reasons)],
+    [phrase`no one else|there? ${objecting}`, (hit) => !hit.after(reasons)],
+  ],
 
   message: 'This claims a pattern about people, or agreement from their silence.',
   why: 'Without figures it reads as a verdict on a group, and those in it stop reading there.',
   question: 'What is the record of this, and what keeps producing it?',
-  source: 'Google, SRE Workbook, Postmortem Culture: an entire team is blamed',
 })
 
-function counts(hit: Hit): Verdict {
-  switch (hit.phrase) {
-    case 'everyone':
-      return !/^(?:on|to|that|a|upon)$/.test(hit.next)
-    case 'nobodySpoke':
-    case 'noOneSpoke':
-      return !hit.after(words('because since'))
-    case 'firstTime':
-      return humanIn(hit, hit.to - 4, hit.to + 1)
-    case 'onceAgain':
-    case 'usual':
-      return besidePeople(hit)
-    case 'theyAll':
-      return /^(?:never|always|ignored|failed|forgot|refused|agreed)$/.test(hit.words[hit.to - 1]!)
-    default: {
-      if (!people(hit)) return false
-      // "never saw", "always runs on Mondays": only what they neglect or insist on is a verdict.
-      return hit.phrase === 'keeps' ? 'lower' : neglected.has(hit.words[hit.to - 1]!)
-    }
-  }
-}
-const neglected = words(`
-  test tests tested read reads listen listens listened ask asks asked check checks document documents documented reply replies
-  replied answer answers answered care cares bother bothers respond responds review reviews follow follows escalate escalates
-  warn warns warned tell tells told ship ships break breaks forget forgets ignore ignores blame blames late rush rushes
-`)
-
-function people(hit: Hit): boolean {
-  const { subject } = hit.clause()
-  return (
-    subject.kind === 'team' ||
-    (subject.isHuman && subject.kind !== 'we' && subject.kind !== 'implied' && subject.head !== 'who')
-  )
+function ofOthers(hit: Hit): boolean {
+  return byOthers(hit) && hit.subject.head !== 'who'
 }
 
 function besidePeople(hit: Hit): boolean {
-  return humanIn(hit, hit.to, hit.to + 5) && !hit.words.includes('we') && !hit.words.includes('i')
-}
-
-function humanIn(hit: Hit, from: number, to: number): boolean {
-  for (let at = Math.max(0, from); at < Math.min(to, hit.words.length); at++) {
-    const kind = kindOf(hit.reading, Math.max(from, at - 2), at, at + 1)
-    if (isHuman(kind) && kind !== 'we') return true
-  }
-  return false
+  return hit.someone(hit.to, hit.to + 5) && !hit.words.includes('we') && !hit.words.includes('i')
 }
 
 export const examples: Examples = {
+  code: 'B15',
+  source: 'Google, SRE Workbook, Postmortem Culture: an entire team is blamed',
   flagged: [
     '[Once again] the platform team shipped on a Friday.',
     'The vendor team [never answers] before noon.',

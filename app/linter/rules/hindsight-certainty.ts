@@ -1,57 +1,48 @@
-import { irregularPast } from '../lexica/grammar.ts'
-import { maybe, phrase } from '../phrases.ts'
+import { isVerb } from '../clauses.ts'
+import type { Hit } from '../hit.ts'
+import { denials, determiners, pronouns } from '../lexica/grammar.ts'
+import { phrase } from '../phrases.ts'
 import { judgements } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
-
-const denying = words("not nothing never no isn't wasn't weren't didn't hardly less without")
+import { defineRule, type Examples, opens } from '../rule.ts'
 
 export default defineRule({
   id: 'hindsight-certainty',
-  code: 'B11',
   levels: judgements('hint'),
-  phrases: {
-    hindsight: phrase('in|with', maybe('the'), maybe('benefit'), maybe('of'), 'hindsight|retrospect'),
-    sentence: phrase('obviously|evidently'),
-    shown: phrase('clearly|plainly|obviously', 'showed|shown|visible|indicated|pointed|wrong|broken|apparent|evident'),
-    obvious: phrase('was|were|is', 'obvious'),
-    signs: phrase('warning', 'signs|sign'),
-    there: phrase('clues|hints', 'were', 'there'),
-    time: phrase('matter', 'of', 'time'),
-    easily: phrase('easily', 'have'),
-    course: phrase('bound', 'to', 'happen|fail|break'),
-  },
-  when: counts,
+  looks: [
+    [phrase`in|with the? benefit? of? hindsight|retrospect`],
+    [phrase`evidently|obviously`, (hit) => isAside(hit) && isTold(hit)],
+    [phrase`of course`, (hit) => isAside(hit) && isTold(hit)],
+    [phrase`knowing what _ know now|today`],
+    [phrase`clearly|obviously|plainly apparent|broken|evident|indicated|pointed|showed|shown|visible|wrong`],
+    [phrase`was|were obvious`],
+    [phrase`warning sign|signs`],
+    [phrase`matter of time`],
+    [phrase`easily have`],
+    [phrase`bound to be|break|fail|happen`, (hit) => /^(?:was|were)$/.test(hit.previous)],
+  ],
+  veto: (hit) => hit.before(denials, 4) || hit.words.includes('?'),
 
   message: 'Clear now; it may not have been clear then.',
   why: 'Knowing the end makes the way to it look marked.',
   question: 'What did it look like before, to whom, and when did that change?',
-  source: 'Fischhoff 1975, hindsight bias; Etsy, Debriefing Facilitation Guide',
 })
 
-/** The first verb that shows a tense is a past one. */
-function isAboutThen(hit: Hit): boolean {
-  const verb = hit.words.slice(hit.to, hit.to + 12).find((word) => isPast(word) || PRESENT.test(word))
-  return verb !== undefined && isPast(verb)
+/** Said of the whole sentence: before a comma or a noun, not before an adjective. */
+function isAside(hit: Hit): boolean {
+  const opensClause = hit.next === ',' || determiners.has(hit.next) || pronouns.has(hit.next)
+  return (opens(hit) || /^[,;:(]$/.test(hit.previous)) && opensClause
 }
 
-const PRESENT = /^(?:is|are|has|have|do|does|can|will|should|may|must|isn't|aren't|don't|doesn't)$/
-
-function isPast(word: string): boolean {
-  return irregularPast.has(word) || word === 'had' || word.endsWith('ed')
+/** Whether the next verb is a past: what obviously holds today is a statement about today. */
+function isTold(hit: Hit): boolean {
+  const verb = hit.words.slice(hit.to, hit.to + 12).find(isVerb)
+  return verb !== undefined && !PRESENT.test(verb)
 }
-
-function counts(hit: Hit): Verdict {
-  if (hit.before(denying, 4) || hit.words.includes('?')) return false
-  // "Obviously, this takes longer" is about now.
-  if (hit.phrase === 'sentence' && !isAboutThen(hit)) return false
-  if (hit.phrase === 'sentence') return hit.from === 0 || /^[,;:(]$/.test(hit.words[hit.from - 1]!)
-  if (hit.phrase === 'course') return /^(?:was|were)$/.test(hit.previous)
-  if (hit.phrase === 'obvious') return hit.words[hit.from] === 'was' || hit.words[hit.from] === 'were'
-  return true
-}
+const PRESENT = /^(?:is|are|has|have|do|does|can|will|should|may|must)$/
 
 export const examples: Examples = {
+  code: 'B11',
+  source: 'Fischhoff 1975, hindsight bias; Etsy, Debriefing Facilitation Guide',
   flagged: [
     '[Obviously], the flag was inverted.',
     '[In hindsight], the second queue was the sign.',

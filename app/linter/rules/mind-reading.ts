@@ -1,76 +1,57 @@
-import { adverb, gap, many, maybe, phrase } from '../phrases.ts'
+import type { Hit } from '../hit.ts'
+import { reasons } from '../lexica/acts.ts'
+import { phrase } from '../phrases.ts'
 import { judgements } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { byOthers, byPeople, defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
 
-const supposing = 'probably|presumably|apparently|evidently|seemingly'
-const minds = 'thought|assumed|wanted|decided|believed|figured|intended|hoped|meant|felt|forgot|expected|knew'
-
-const corners = words('time face corners work embarrassment responsibility blame effort it this')
+const minded = words(`
+  assumed believed decided expected felt figured forgot hoped intended knew known meant thought wanted
+`)
+const signs = words(`
+  advice alert+ concern+ feedback message+ page+ report+ request+ signal+ ticket+ warning+
+`)
 
 export default defineRule({
   id: 'mind-reading',
-  code: 'B18',
   levels: judgements('warn'),
-  phrases: {
-    ignored: phrase('ignored|disregarded|brushed|dismissed|shrugged|downplayed'),
-    wilful: phrase('blindly|knowingly|wilfully|willfully|deliberately|consciously'),
-    bothered: phrase("not|didn't|don't|never|doesn't", maybe('even'), 'bother|care|bothered|cared'),
-    bothered2: phrase('be|being', 'bothered'),
-    chose: phrase('chose|chosen', maybe('not'), 'to', maybe('not'), 'ignore|bother|look|disregard|skip|bypass|hide'),
-    hidden: phrase(
-      'tried|trying|attempted|wanted|wanting|hoping',
-      'to',
-      'hide|conceal|avoid|show|impress|save|cut',
-      (word) => corners.has(word),
-    ),
-    must: phrase('must', "have|'ve", many(adverb), minds),
-    supposed: phrase(supposing, maybe('just|simply|only'), minds),
-    supposed2: phrase('likely|clearly', 'thought|assumed|wanted|believed|forgot'),
-    despite: phrase('despite', gap(3), 'aware|knowing|warned|told'),
-  },
-  when: counts,
+  looks: [
+    [phrase`disregarded|downplayed|ignored`, ignored],
+    [
+      phrase`brushed|dismissed|shrugged|snoozed aside|away|off?`,
+      (hit) => (/^(?:off|aside|away)$/.test(hit.last) || hit.after(signs, 5)) && ignored(hit),
+    ],
+    [phrase`blindly|deliberately|knowingly|wilfully|willfully`, wilful],
+    [phrase`never|not even? bother*|care|cared`, byPeople],
+    [phrase`nobody|none ..3 bother*|cared`],
+    [phrase`chose|chosen not? to not? bother|bypass|disregard|hide|ignore|look|skip`, byPeople],
+    [
+      phrase`hoping|tried|trying|wanted|wanting to avoid|cut|hide|impress|save blame|corners|effort|face|it|responsibility|this|time|work`,
+      byPeople,
+    ],
+    [phrase`must have ~ ${minded}`, byOthers],
+    [phrase`apparently|clearly|evidently|likely|presumably|probably just|only|simply? ${minded}`, byOthers],
+    [phrase`despite ..3 aware|knowing|told|warned`, (hit) => hit.subject.kind !== 'we'],
+  ],
+  veto: (hit) => hit.words.at(-1) === '?',
 
   message: 'This states an intention that nobody recorded.',
   why: 'What somebody meant can be asked; guessed, it stands in the record as a fact.',
   question: 'What did the signal look like among everything else then?',
-  source: 'Google, SRE Workbook, Postmortem Culture: "ignored"; Woods and Cook, Nine Steps',
 })
 
-const dismissed = words(
-  'alert alerts warning warnings advice concern concerns feedback report reports request page pages signal signals suggestion message email ticket',
-)
-
-function counts(hit: Hit): Verdict {
-  const { words: all } = hit
-  if (all.at(-1) === '?') return false
-  const { subject, voice, negated } = hit.clause(hit.phrase === 'wilful' ? hit.to : hit.from)
-  const human = subject.isHuman && subject.kind !== 'implied'
-  switch (hit.phrase) {
-    case 'despite':
-      return subject.kind !== 'we' && /^(?:aware|knowing|warned|told)$/.test(all[hit.to - 1]!)
-    case 'must':
-    case 'supposed':
-    case 'supposed2':
-      return human && subject.kind !== 'we'
-    case 'wilful':
-      return human && !negated && voice === 'active' && rankOf(hit)
-    case 'ignored':
-      if (voice === 'passive' || !human || negated) return false
-      if (/^(?:dismissed|brushed|shrugged)$/.test(all[hit.from]!) && !hit.after(dismissed, 5)) return false
-      return !hit.after(words('because since as')) && rankOf(hit)
-    case 'hidden':
-      return human && corners.has(all[hit.to - 1]!) && rankOf(hit)
-    default:
-      return (human || subject.kind === 'pronoun') && rankOf(hit)
-  }
+function ignored(hit: Hit): Verdict {
+  return !hit.clause().negated && !hit.after(reasons) && byPeople(hit)
 }
 
-function rankOf(hit: Hit): true | 'self' {
-  return hit.clause().subject.kind === 'we' ? 'self' : true
+function wilful(hit: Hit): Verdict {
+  const { subject, voice, negated } = hit.clause(hit.to)
+  return !negated && voice === 'active' && ofPerson(subject)
 }
 
 export const examples: Examples = {
+  code: 'B18',
+  source: 'Google, SRE Workbook, Postmortem Culture: "ignored"; Woods and Cook, Nine Steps',
   flagged: [
     'The reviewer [ignored] three warnings.',
     'The developers [blindly] copied the old rule.',

@@ -1,48 +1,37 @@
-import { duty } from '../lexica/acts.ts'
-import { maybe, phrase } from '../phrases.ts'
+import { duty, preventing } from '../lexica/acts.ts'
+import { phrase } from '../phrases.ts'
 import { everywhere } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { byPeople, defineRule, type Examples } from '../rule.ts'
+import { allOf, words } from '../words.ts'
+
+const done = allOf(duty.participle, preventing.participle, words('fixed'))
+const past = words('was were been')
+const useful = words('allows as for make makes no not')
+const conditional = words('could should can been')
 
 export default defineRule({
   id: 'minimiser',
-  code: 'B19',
   levels: { ...everywhere('info'), thanks: 'off' },
-  phrases: {
-    just: phrase('just|simply|merely', 'needed|forgot|missed|overlooked|failed|ignored|assumed'),
-    only: phrase('only|just|simply', 'had|needed|have|has', 'to'),
-    trivial: phrase(
-      'trivial|trivially|straightforward',
-      maybe('to'),
-      maybe((word) => /^[a-z]+$/.test(word)),
-      maybe('check|fix|mistake|step'),
-    ),
-    easy: phrase('easy|simple|basic', 'check|look|glance|step|search'),
-    easily: phrase(
-      'easily',
-      (word) => duty.participle.has(word) || /^(?:avoided|prevented|spotted|seen|fixed|found|noticed)$/.test(word),
-    ),
-    wouldHaveTaken: phrase('would', 'have', 'taken', 'seconds|minutes|two|five|one|ten', maybe('minutes|seconds')),
-  },
-  when: counts,
+  looks: [
+    [phrase`just|merely|simply assumed|failed|forgot|ignored|missed|needed|overlooked`, byPeople],
+    [phrase`just|only|simply had|has|have|needed to`, byPeople],
+    [
+      phrase`straightforward|trivial to? ..1 check|fix|mistake|step?`,
+      (hit) => hit.before(past) && hit.subject.kind !== 'system',
+    ],
+    [phrase`basic|easy|simple check|glance|look|search|step`, (hit) => !hit.before(useful, 4)],
+    [phrase`easily ${done}`, (hit) => hit.before(conditional, 4)],
+    [phrase`would have taken ..1 minutes|seconds`],
+  ],
 
   message: 'Easy to say when the end is known.',
   why: 'It makes the step look small, and hides what stood around it.',
   question: 'How would someone without that knowledge find the step?',
-  source: 'Baron and Hershey 1988, outcome bias',
 })
 
-function counts(hit: Hit): Verdict {
-  const { subject } = hit.clause()
-  if (hit.phrase === 'just') return subject.isHuman && subject.kind !== 'implied'
-  if (hit.phrase === 'only') return subject.isHuman && subject.kind !== 'implied'
-  if (hit.phrase === 'trivial')
-    return hit.words.slice(0, hit.from).some((word) => /^(?:was|were|been)$/.test(word)) && subject.kind !== 'system'
-  if (hit.phrase === 'easy') return !hit.before(new Set(['for', 'as', 'not', 'allows', 'make', 'makes', 'no']), 4)
-  if (hit.phrase === 'easily') return hit.before(new Set(['could', 'should', 'can', 'been']), 4)
-  return true
-}
-
 export const examples: Examples = {
+  code: 'B19',
+  source: 'Baron and Hershey 1988, outcome bias',
   flagged: [
     'The engineer [only had to] read the second line.',
     'The developers [simply forgot] the second region.',

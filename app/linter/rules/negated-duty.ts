@@ -1,110 +1,91 @@
-import { opensPhrase } from '../clauses.ts'
-import { duty, humanActs, humanOnly, noticing, reasons } from '../lexica/acts.ts'
+import { isVerb, opensPhrase } from '../clauses.ts'
+import type { Hit } from '../hit.ts'
+import { duty, humanActs, humanOnly, noticing, reasons, testing } from '../lexica/acts.ts'
 import { be } from '../lexica/grammar.ts'
-import { adverb, gap, many, maybe, phrase } from '../phrases.ts'
+import { asPlanned } from '../lexica/practice.ts'
+import { phrase } from '../phrases.ts'
 import { missingChecks } from '../policy.ts'
-import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
+import { defineRule, type Examples, ofPerson, opens, type Verdict } from '../rule.ts'
+import { allOf, words } from '../words.ts'
 
 /** "… so we did not catch it": what stands before it is the reason. */
 const consequence = words('so therefore hence')
-const beliefs = words('believing believed assuming assumed thinking thought')
-const hedged = words('properly adequately sufficiently thoroughly carefully fully correctly')
-const early = words('enough soon early earlier sooner')
-const conditional = words('if when where so that because')
+const beliefs = words('assumed assuming believed believing thinking thought')
+const conditional = words('because if so that when where')
+const acting = allOf(duty.base, humanActs.base, words('understand'))
+const knowing = allOf(
+  testing.gerund,
+  words('communicating considering consulting coordinating informing notifying realising understanding'),
+)
+const told = allOf(duty.past, words('told spoke'))
+const forecasts = words('anticipate* plan* realise* think* thought')
+const foreseeing = words('through about of ahead')
 
 export default defineRule({
   id: 'negated-duty',
-  code: 'B04',
   levels: missingChecks,
-  phrases: {
-    didNt: phrase("didn't", many(adverb), duty.base),
-    didNot: phrase('did', 'not|never', many(adverb), duty.base),
-    bullet: phrase('did', 'not', many(adverb), humanActs.base),
-    gap: phrase('nobody|none', gap(5), duty.past),
-    never: phrase('never', many(adverb), duty.past),
-    hadNt: phrase("hadn't", many(adverb), duty.participle),
-    hadNot: phrase('had', 'not|never', many(adverb), duty.participle),
-    nobody: phrase('nobody', many(adverb), duty.past),
-    noOne: phrase('no', 'one', many(adverb), duty.past),
-    wellEnough: phrase("did|didn't", maybe('not'), hedged, humanVerb),
-    hedgedAfter: phrase("did|didn't", maybe('not'), humanVerb, gap(4), early),
-    decidedNot: phrase('decided|chose|opted|elected', 'not', 'to', many(adverb), duty.base),
-    only: phrase('only', 'tested|validated|checked|verified|reviewed|considered'),
-    onlyIn: phrase('tested|validated|checked|verified|reviewed', gap(3), 'only'),
-    unwatched: phrase(
-      'nobody|no-one|one',
-      'was|were',
-      many(adverb),
-      'monitoring|watching|checking|paying|looking|testing|reviewing',
-    ),
-    without: phrase(
-      'without',
-      maybe('first|properly|adequately|really'),
-      'checking|verifying|testing|reviewing|reading|confirming|consulting|validating|double-checking|considering|realising|realizing|understanding|notifying|informing|communicating|coordinating',
-    ),
-  },
-  when: counts,
+  looks: [
+    [phrase`did never|not ~ ${duty.base}`, owed],
+    [phrase`did not ~ ${humanActs.base}`, (hit) => opens(hit) && hit.subject.kind === 'implied'],
+    [phrase`never ~ ${duty.past}`, owed],
+    [phrase`had|have never|not ~ ${duty.participle}`, owed],
+    [phrase`chose|decided|elected|opted not to ~ ${duty.base}`, owed],
+    [phrase`neither|no|no-one|nobody|none ..5 ${told}`, byNobody],
+    [phrase`not a|one of|single ..4 ${told}`, byNobody],
+    [phrase`no|no-one|nobody ..1 was|were ~ ${testing.gerund}`, isNobody],
+    [phrase`did not? ${asPlanned} ${acting}`, owed],
+    [phrase`did not? ${acting} ..4 earlier|early|enough|soon|sooner`, owed],
+    [phrase`only ${testing.past}`, onlyDone],
+    [phrase`without ~ ${knowing}`, withoutChecking],
+  ],
+  // A reason given makes it an account of how things looked.
+  veto: (hit) => hit.after(reasons) || hit.before(consequence, 4),
 
   message: 'A missing step explains little by itself.',
   why: 'Most days nothing asks for it, and nobody sees that it is missing.',
   question: 'What would have prompted it, and was that present?',
-  source: 'Bergström, Three analytical traps; Etsy, Debriefing Facilitation Guide',
 })
 
-function humanVerb(word: string): boolean {
-  return duty.base.has(word) || humanActs.base.has(word) || word === 'understand' || word === 'prepare'
+function owed(hit: Hit): Verdict {
+  const { subject, voice } = hit.clause()
+  // "did not think that", "did not plan for it to": a belief, not a duty.
+  if (voice === 'passive' || hit.before(beliefs) || (forecasts.has(hit.last) && !foreseeing.has(hit.next))) return false
+  if (subject.kind === 'implied') return opens(hit)
+  if (subject.head === 'they' && humanOnly.base.has(hit.last)) return true
+  return !(subject.kind === 'we' && noticing.has(hit.last)) && ofPerson(subject)
 }
 
-function counts(hit: Hit): Verdict {
-  const act = hit.words[hit.to - 1] ?? ''
-  // A reason given makes it an account of how things looked.
-  if (hit.after(reasons) || hit.before(consequence, 4)) return false
-  if (hit.phrase !== 'without' && hit.before(beliefs)) return false
-  if (hit.phrase === 'without') return withoutChecking(hit)
-  if (hit.phrase === 'only' || hit.phrase === 'onlyIn') return onlyDone(hit)
-  if (hit.phrase === 'unwatched') return hit.words[hit.from] !== 'one' || hit.previous === 'no'
-  if (hit.phrase === 'bullet') return hit.clause().subject.kind === 'implied' && hit.from === 0
-  if (hit.phrase === 'gap' && hit.words.slice(hit.from, hit.to).some((word) => be.has(word))) return false
-  if (hit.phrase === 'nobody' || hit.phrase === 'noOne' || hit.phrase === 'gap') return !hit.before(conditional)
-  const { subject, voice } = hit.clause()
-  const they = subject.head === 'they' && humanOnly.base.has(act)
-  if (voice === 'passive' || !(subject.isHuman || they) || follows(hit)) return false
-  if (subject.kind === 'implied' && hit.from !== 0) return false
-  if (hit.phrase === 'hedgedAfter') return subject.kind === 'we' ? 'self' : true
-  if (subject.kind === 'we') return noticing.has(act) ? false : 'self'
-  return true
+/** "no one", "no reviewer"; but not "no alert". */
+function isNobody(hit: Hit): boolean {
+  return hit.first !== 'no' || hit.at(hit.from + 1) === 'one' || hit.someone(hit.from + 1, hit.to)
+}
+
+function byNobody(hit: Hit): boolean {
+  return (
+    isNobody(hit) && !hit.holds(be) && !/^(?:us|me)$/.test(hit.next) && !hit.before(conditional) && !hit.before(beliefs)
+  )
 }
 
 /** "We only tested the small one": the rest is what is missing. */
 function onlyDone(hit: Hit): Verdict {
-  const { subject, voice, agent } = hit.clause(hit.phrase === 'only' ? hit.to - 1 : hit.from)
-  if (voice === 'passive') return (agent === null || agent.isHuman) && hit.phrase === 'only' && 'lower'
+  const { subject, voice, agent } = hit.clause(hit.to - 1)
+  if (voice === 'passive') return (!agent || agent.isHuman) && 'lower'
   return ofPerson(subject) && 'self'
 }
 
 function withoutChecking(hit: Hit): Verdict {
   if (!opensPhrase(hit.next)) return false
-  for (let at = hit.from - 1; at >= 0; at--) {
-    const word = hit.words[at]!
-    if (word === ',' || word === ';') break
-    if (!/ed$|^(?:ran|made|sent|set|put|took|shut|cut|began|went)$/.test(word)) continue
+  for (let at = hit.from - 1; at >= 0 && !/^[,;]$/.test(hit.at(at)); at--) {
+    if (!isVerb(hit.at(at)) || be.has(hit.at(at))) continue
     const { subject, voice, agent } = hit.clause(at)
-    if (voice === 'passive') return agent ? agent.isHuman : 'lower'
-    if (!subject.isHuman || subject.kind === 'implied') return false
-    return subject.kind === 'we' ? 'self' : true
+    return voice === 'passive' ? (agent ? agent.isHuman : 'lower') : ofPerson(subject)
   }
   return false
 }
 
-/** "did not think that", "did not plan for it to": a belief, not a duty. */
-function follows(hit: Hit): boolean {
-  if (/^(?:through|about|of|ahead)$/.test(hit.next)) return false
-  const act = hit.words[hit.to - 1] ?? ''
-  return /^(?:think|thought|anticipate|anticipated|plan|planned|realise|realised|realize|realized)$/.test(act)
-}
-
 export const examples: Examples = {
+  code: 'B04',
+  source: 'Bergström, Three analytical traps; Etsy, Debriefing Facilitation Guide',
   flagged: [
     'The engineer [did not check] the standby.',
     "The deployer [didn't read] the second screen.",

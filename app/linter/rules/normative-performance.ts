@@ -1,185 +1,115 @@
-import { humanWork } from '../lexica/practice.ts'
-import { gap, maybe, phrase } from '../phrases.ts'
+import type { Hit } from '../hit.ts'
+import { changing } from '../lexica/acts.ts'
+import { be, denials, supposing } from '../lexica/grammar.ts'
+import { asPlanned, attentive, humanWork, worked } from '../lexica/practice.ts'
+import { phrase } from '../phrases.ts'
 import { judgements } from '../policy.ts'
-import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
+import { byPeople, defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
+import { allOf, words } from '../words.ts'
 
-const denying = words("not no never isn't wasn't easy easily possible prevent avoid")
-const managed =
-  'handled|managed|planned|executed|designed|communicated|coordinated|tested|reviewed|documented|thought|prepared|implemented|conceived|understood|organised|organized|considered|chosen|timed|maintained|written|done|performed|prioritised|prioritized|trained|defined'
-const well = 'properly|adequately|sufficiently|thoroughly|carefully|well|correctly|appropriately|effectively|fully'
-
-const doneWork = new Set(managed.split('|'))
-
-const handled = words(
-  'change changes deploy deployment command config configuration value values flag version file setting settings release parameter script decision choice region migration update upgrade key certificate image package',
-)
+const things = words(`
+  certificate change+ choice command config configuration decision deploy deployment file flag image key migration
+  package parameter region release script setting+ update upgrade value+ version
+`)
+const recognising = words(`
+  acknowledge act communicate debug declare detect diagnose discover escalate figure find identify notice react
+  realise realize recognise recognize respond see understand update
+`)
+const programs = words(`
+  assume close delete drop evict mark redirect release remove retry return send start stop
+`)
+const hedging = allOf(denials, words('avoid easily easy possible prevent'))
+const acted = allOf(changing.past, changing.participle, words('committed connected logged merged pushed shipped'))
+/** Not being aware of something is how it looked, not how somebody was. */
+const knowing = words('alert aware conscious patient')
+const made = words('chose is made took was')
+const did = words('a did do done made')
+const suitable = words('and behavior behaviour conduct delay for mistake response that')
 
 export default defineRule({
   id: 'normative-performance',
-  code: 'B07',
   levels: judgements('warn'),
-  phrases: {
-    misdid: phrase(
-      'misjudged|mismanaged|mishandled|misread|miscalculated|misunderstood|underestimated|overestimated|mistook|misdiagnosed|botched|rushed|mistyped|miscommunicated|underestimating|over-corrected',
-    ),
-    passive: phrase(
-      'was|were|been|being',
-      maybe('badly|poorly|again'),
-      'mishandled|mismanaged|misjudged|botched|rushed|underestimated|misdiagnosed|neglected',
-    ),
-    badlyDone: phrase(
-      'badly|poorly|hastily|carelessly|haphazardly|half-heartedly|sloppily|ill|inadequately|insufficiently',
-      managed,
-    ),
-    notWell: phrase("not|wasn't|weren't|never", maybe('been|being'), well, managed),
-    notWellAfter: phrase(
-      "not|wasn't|weren't",
-      maybe('been|being'),
-      'handled|managed|planned|communicated|executed|coordinated',
-      maybe('as'),
-      'well|properly|adequately|correctly',
-    ),
-    notEnough: phrase("not|wasn't|weren't|n't", maybe('been|being'), managed, maybe('as'), well, maybe('enough')),
-    careful: phrase(
-      "not|wasn't|weren't",
-      maybe('being|been'),
-      'careful|thorough|diligent|cautious|prepared|proactive|disciplined|vigilant|attentive',
-      maybe('enough'),
-    ),
-    slow: phrase(
-      'slow',
-      'to',
-      maybe('to'),
-      'respond|react|notice|update|escalate|act|communicate|realise|realize|recognise|recognize|acknowledge|declare|identify',
-    ),
-    slowAnswer: phrase(
-      'response|reaction|communication|escalation',
-      'was|were',
-      maybe('too|very|also'),
-      'slow|late|delayed|chaotic',
-    ),
-    goodJob: phrase('good|great|proper|better', 'job'),
-    faulty: phrase(
-      'incorrect|wrong|bad|faulty|broken|flawed|buggy|untested|unreviewed',
-      maybe(between),
-      handled,
-      'was|were',
-      maybe('then|also|accidentally|subsequently'),
-      'made|pushed|deployed|applied|run|used|entered|merged|uploaded|released|shipped|introduced|executed|chosen|committed|sent',
-    ),
-    half: phrase(
-      'half-baked|ill-considered|ill-advised|ill-conceived|ill-prepared|short-sighted|shortsighted|misguided|negligent|hasty|overconfident|over-confident|overhasty|unwise|amateurish|unprofessional',
-    ),
-    without: phrase(
-      'without',
-      'proper|adequate|sufficient|due|enough|appropriate|careful|thorough|any|prior|full',
-      maybe(between),
-      humanWork,
-    ),
-    judged: phrase('poor|bad|terrible|questionable|lapse|error', maybe('of|in'), 'judgement|judgment'),
-    unacceptable: phrase('unacceptable|inexcusable|unforgivable|embarrassing|shameful|disgraceful'),
-    folly: phrase('folly|negligently|dismissively|recklessly|carelessly|prematurely|hastily|rashly|naively'),
-    tooSlow: phrase(
-      'too',
-      'slow|late|long|much|quick|hasty|eager|optimistic|confident|fast|hastily|quickly',
-      maybe('time'),
-      'to|trying|in|about|with',
-      maybe('react|respond|notice|escalate|act|figure|find|assume|conclude'),
-    ),
-    took: phrase('took', maybe('us|them|him|her|me'), 'too|far', maybe('too'), 'long'),
-    job: phrase('poor|bad|terrible|better', 'job'),
-    practice: phrase('bad|poor|terrible|wrong|unwise|questionable', 'idea|decision|decisions|practice|practices|call'),
-    below: phrase('subpar|sub-par|lacklustre|lackluster|disappointing|unsatisfactory|embarrassingly'),
-    letDown: phrase('let', gap(3), 'down'),
-    fell: phrase('fell|fallen', 'short'),
-    ball: phrase('dropped', 'the', 'ball'),
-    forSomeReason: phrase('for', 'some', 'reason', maybe(','), 'we|i|he|she|they|someone|somebody'),
-    badly: phrase('our', 'bad|fault|shortcoming|shortcomings|failing|failings'),
-    wellness: phrase('not', 'as', 'well', 'as'),
-    wrong: phrase(
-      'deployed|pushed|sent|logged|uploaded|switched|connected|published|deleted|restarted|edited|changed|opened|merged|shipped|released|used|ran|applied|set|chose|picked|selected|typed|copied|targeted|entered|executed|pasted|configured',
-      gap(4),
-      'wrong|incorrect',
-    ),
-  },
-  when: counts,
+  looks: [
+    [
+      phrase`botched|miscalculated|miscommunicated|misdiagnosed|mishandle*|misjudge*|mismanage*|misread|mistook|misunderstood|overestimate*|overlooked|rushed|underestimate*`,
+      (hit) => !denied(hit) && byPeople(hit),
+    ],
+    [phrase`been|being|was|were ~ botched|mishandled|misjudged|mismanaged|neglected|rushed|underestimated`, told],
+    [phrase`badly|haphazardly|hastily|ill|inadequately|insufficiently|poorly|superficially ${worked}`, told],
+    [phrase`never|not been|being? ${asPlanned} ${worked}`, unwell, 'lower'],
+    [phrase`not been|being? ${worked} as? ${asPlanned} enough?`, unwell, 'lower'],
+    [phrase`not been|being? ${attentive} enough?`, (hit) => !knowing.has(hit.last) && ofPerson(hit.subject)],
+    [phrase`so|too|very|was|were slow to to? ${recognising}`, (hit) => ofPerson(hit.subject)],
+    [phrase`communication|escalation|reaction|response was|were also|too|very? chaotic|delayed|late|slow`, told],
+    [phrase`took her|him|me|them|us? far|too too? long to ${recognising}`, () => 'self'],
+    [
+      phrase`too confident|eager|hastily|hasty|late|long|optimistic|quick|quickly|slow time? about|in|to|with ..1`,
+      (hit) => hit.subject.kind !== 'unknown' && ofPerson(hit.subject),
+    ],
+    [
+      phrase`bad|broken|buggy|faulty|flawed|incorrect|unreviewed|untested|wrong ..1 ${things} was|were accidentally|also|subsequently|then? ${acted}`,
+      told,
+    ],
+    [phrase`${acted} ..4 incorrect|wrong`, byPeople],
+    [
+      phrase`amateur|cavalier|half-baked|haphazard|hasty|ill-advised|ill-conceived|ill-considered|ill-prepared|misguided|overconfident|short-sighted|shortsighted|unwise`,
+      told,
+    ],
+    [
+      phrase`without adequate|any|appropriate|careful|due|enough|full|much|prior|proper|sufficient|thorough ..1 ${humanWork}`,
+      isPast,
+      'lower',
+    ],
+    [phrase`bad|error|lapse|poor|questionable|terrible in|of? judgement|judgment`, told],
+    [
+      phrase`disgraceful|embarrassing|inexcusable|shameful|unacceptable`,
+      (hit) => !denied(hit) && (!/^[a-z]/.test(hit.next) || suitable.has(hit.next)),
+    ],
+    // "we prematurely redirect" speaks of a program in the first person.
+    [phrase`in a? haste|hurry|rush`, (hit) => isPast(hit) && told(hit), 'lower'],
+    [
+      phrase`folly|hastily|naively|prematurely|rashly`,
+      (hit) => !denied(hit) && !programs.has(hit.next) && byPeople(hit),
+    ],
+    [phrase`bad|better|poor|terrible job`, (hit) => did.has(hit.previous) || did.has(hit.at(hit.from - 2))],
+    [phrase`bad|poor|questionable|terrible|unwise|wrong bet|call|decision+|idea|practice+`, decided, 'lower'],
+    [phrase`disappointing|embarrassingly|lackluster|lacklustre|patchy|subpar|unsatisfactory`, told, 'lower'],
+  ],
 
   message: 'This compares the action with a norm chosen after the outcome.',
   why: 'It says how good the action was, and little of how it came about.',
   question: 'How is this normally done, and how did this time differ?',
-  source: 'Bergström, Three analytical traps: normative language',
 })
 
-const certain = words('faulty slowAnswer judged passive badlyDone half folly ball')
-
-function between(word: string): boolean {
-  return /^[a-z-]+$/.test(word) && word !== 'of' && word !== 'the'
+function denied(hit: Hit): boolean {
+  return hit.before(hedging, 4)
 }
 
-function counts(hit: Hit): Verdict {
-  if (!denials.has(hit.phrase) && hit.before(denying, 4)) return false
-  if (certain.has(hit.phrase)) return !isPlan(hit)
-  if (hit.phrase === 'unacceptable') return aboutPeople(hit)
-  if (hit.phrase === 'without') return hit.words.some((word) => pastish(word)) && !hit.words.includes('can') && 'lower'
-  if (hit.phrase === 'notWell' || hit.phrase === 'notWellAfter' || hit.phrase === 'notEnough') return notWell(hit)
-  if (hit.phrase === 'careful') return ofPerson(hit.clause(hit.from).subject)
-  if (hit.phrase === 'goodJob') return hit.before(words("not didn't never haven't"), 4) && 'lower'
-  if (hit.phrase === 'slow')
-    return /^(?:was|were|too|very|been|so)$/.test(hit.previous) && ofPerson(hit.clause().subject)
-  if (hit.phrase === 'badly')
-    return hit.words[hit.to - 1] !== 'bad' || !/^[a-z]/.test(hit.next) || hit.next === 'as' ? 'self' : false
-  if (hit.phrase === 'job') return doing.has(hit.words[hit.from - 2] ?? '') || doing.has(hit.words[hit.from - 1] ?? '')
-  if (hit.phrase === 'wellness') return hit.after(words('could should'), 4) && 'lower'
-  if (hit.phrase === 'forSomeReason') return 'self'
-  if (hit.phrase === 'took') return hit.next === 'to' && finding.has(hit.words[hit.to + 1] ?? '') && 'self'
-  const { subject, voice } = hit.clause()
-  if (hit.phrase === 'practice') return hit.clause(madeBefore(hit)).subject.kind !== 'system' && !isPlan(hit) && 'lower'
-  if (hit.phrase === 'below') return 'lower'
-  if (hit.phrase === 'wrong') return voice === 'passive' ? false : ofPerson(subject)
-  if (hit.phrase === 'tooSlow' && subject.kind !== 'unknown') return ofPerson(subject)
-  // "we prematurely redirect" speaks of a program in the first person.
-  if (hit.phrase === 'folly' && subject.kind === 'we' && acts.has(hit.next)) return false
-  return voice === 'active' && ofPerson(subject)
-}
-const finding = words(
-  'notice realise realize respond identify find figure detect escalate communicate diagnose understand recognise recognize react debug discover act see acknowledge',
-)
-const acts = words('redirect return send close drop delete remove release evict mark assume stop start retry')
-const denials = words('notWell notWellAfter notEnough careful goodJob wellness')
-const doing = words('did do done made a')
-
-/** The verb that a decision is the object of. */
-function madeBefore(hit: Hit): number {
-  for (let at = hit.from - 1; at >= 0; at--) if (/^(?:made|took|was|is|chose)$/.test(hit.words[at]!)) return at
-  return hit.from
+/** Said of what was: a plan or a supposition judges nobody. */
+function told(hit: Hit): boolean {
+  return !denied(hit) && !hit.before(supposing, 6)
 }
 
-/** A plan to do better is no judgement of what was. */
-function isPlan(hit: Hit): boolean {
-  return hit.before(words('if when will could can may might'), 6)
+function isPast(hit: Hit): boolean {
+  return hit.words.some((word) => be.has(word) || /.{3}ed$/.test(word) || acted.has(word)) && !hit.words.includes('can')
 }
 
-function pastish(word: string): boolean {
-  return /^(?:was|were|had|did)$/.test(word) || (word.endsWith('ed') && word.length > 4)
-}
-
-/** "was not properly tested": somebody's work, unless the verb is what a program does to its data. */
-function notWell(hit: Hit): Verdict {
-  let verb = hit.to - 1
-  while (!doneWork.has(hit.words[verb]!) && verb > hit.from) verb--
+/** "was not properly tested": somebody's work, unless a program stands behind it. */
+function unwell(hit: Hit): boolean {
+  const verb = hit.words.findIndex((word, at) => at >= hit.from && worked.has(word))
   const { subject, agent } = hit.clause(verb)
-  if (agent && !agent.isHuman) return false
-  return subject.kind !== 'outsider' && !isPlan(hit) && 'lower'
+  return (!agent || agent.isHuman) && subject.kind !== 'outsider' && !hit.before(supposing, 6)
 }
 
-/** "This is unacceptable" judges; "an unacceptable certificate" is refused. */
-function aboutPeople(hit: Hit): boolean {
-  const next = hit.next
-  return !/^[a-z]/.test(next) || /^(?:and|that|for|behaviour|behavior|delay|mistake|conduct|response)$/.test(next)
+/** A decision is judged with whoever made it; a program's bad choice of index is not. */
+function decided(hit: Hit): Verdict {
+  const verb = hit.words.findLastIndex((word, at) => at < hit.from && made.has(word))
+  return told(hit) && hit.clause(Math.max(0, verb)).subject.kind !== 'system'
 }
 
 export const examples: Examples = {
+  code: 'B07',
+  source: 'Bergström, Three analytical traps: normative language',
   flagged: [
     'The reviewer [misjudged] the size of the change.',
     'The night crew [mishandled] the first page.',

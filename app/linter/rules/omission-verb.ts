@@ -1,81 +1,68 @@
-import { duty, humanOnly, missing, omitting } from '../lexica/acts.ts'
+import { isHuman } from '../actors.ts'
+import type { Hit } from '../hit.ts'
+import { duty, humanOnly } from '../lexica/acts.ts'
+import { auxiliaries, possessives } from '../lexica/grammar.ts'
 import { practices } from '../lexica/practice.ts'
-import { adverb, many, maybe, phrase } from '../phrases.ts'
+import { adverb, phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
 
-const automatic = words('automated automatic health smoke integration unit pipeline ci')
-const causes = words('to by of from was were the a')
-const possessives = words('our their his her my your')
-const foreseeing = words('predict anticipate foresee consider account catch cover include identify reveal uncover find')
-const seen = words('saw because since looked showed thought believed here')
+const automatic = words('automated automatic ci health integration pipeline smoke unit')
+const causes = words('a by from of the to was were')
+const foreseeing = words(`
+  account anticipate catch consider cover detect find foresee identify include predict reveal spot uncover
+`)
+const seen = words('because believed here looked saw showed since thought')
 
 export default defineRule({
   id: 'omission-verb',
-  code: 'B03',
   levels: acts,
-  phrases: {
-    to: phrase(omitting, 'to'),
-    object: phrase(missing, maybe('about')),
-    noun: phrase('failure|neglect|refusal', 'to', many(adverb), duty.base),
-    gerund: phrase('failed', maybe('at|in'), duty.gerund),
-    practice: phrase("failed|didn't", maybe('to'), many(adverb), foreseeing),
-    notGiven: phrase('did', 'not', many(adverb), foreseeing),
-  },
-  when: counts,
+  looks: [
+    [phrase`declined|failed|forgot|forgotten|neglected|omitted|refused to`, omitted],
+    [phrase`forget|forgot|misremembered|missed|neglected|overlooked about?`, omitted],
+    [phrase`failure|neglect|refusal to ~ ${duty.base}`, nominal],
+    // "The review did not catch it": the practice stands for those who do it.
+    [phrase`did|failed not|to ~ ${foreseeing}`, ofPractice, 'lower'],
+    [phrase`slip* her|his|my|our|their mind+`],
+  ],
 
   message: '"{word}" says that a step was due.',
   why: 'From here it looks due; in the moment it may have been unseen, unusual or impossible.',
   question: 'What asks for this step on an ordinary day, and was that there?',
-  source: 'RCA2, rule 5: failure to act is causal only where a duty to act already existed',
 })
 
-function counts(hit: Hit): Verdict {
-  if (hit.phrase === 'noun') return nominal(hit)
-  if (hit.phrase === 'practice' || hit.phrase === 'notGiven') return ofPractice(hit)
+function omitted(hit: Hit): Verdict {
   const { subject, voice, negated } = hit.clause()
-  if (negated || /^(?:no|nothing)$/.test(hit.next)) return false
-  if (voice === 'passive' || !subject.isHuman) return false
-  if (/^(?:has|have|had|is|are|was|were|be|been|to|not)$/.test(hit.previous) && isAdjective(hit)) return false
-  if (subject.kind === 'implied') return hit.phrase === 'to' && asksPeople(hit)
-  if (subject.kind !== 'we') return true
+  if (negated || voice === 'passive' || /^(?:no|nothing)$/.test(hit.next)) return false
+  if (hit.first === 'missed' && auxiliaries.has(hit.previous) && !/^ha/.test(hit.previous)) return false
+  // Without a subject, only an act that people owe makes it a person: "Failed to pull image" is a log line.
+  if (subject.kind === 'implied') return hit.last === 'to' && owed(hit)
   // "I missed it, and here is what I saw" is what we hope to read.
-  return hit.phrase === 'object' && hit.after(seen) ? false : 'self'
+  return (subject.kind !== 'we' || hit.last === 'to' || !hit.after(seen)) && ofPerson(subject)
 }
 
-/** "The review did not catch it": the practice stands for those who do it. */
-function ofPractice(hit: Hit): Verdict {
-  const { subject } = hit.clause()
-  return practices.has(subject.head) && !automatic.has(hit.words[subject.from + 1] ?? '') && 'lower'
-}
-
-function nominal(hit: Hit): Verdict {
-  const before = hit.previous
-  // "Failure to review the plan led to …": without an owner too, when it stands as the cause.
-  if (hit.from === 0 || causes.has(before)) return humanOnly.base.has(hit.words[hit.to - 1]!) && 'lower'
-  if (before.endsWith("'s") || before.endsWith("'")) return hit.clause(hit.from).subject.isHuman || possessed(hit)
-  return possessives.has(before) ? 'lower' : false
-}
-
-/** "the team's failure to": the possessor is the head of the words before. */
-function possessed(hit: Hit): boolean {
-  const owner = hit.previous.replace(/'s?$/, '')
-  return /^(?:team|engineer|developer|reviewer|operator|crew|manager|lead|staff|author|vendor)s?$/.test(owner)
-}
-
-/** Without a subject, only an act that people owe makes it a person: "Failed to pull image" is a log line. */
-function asksPeople(hit: Hit): boolean {
+function owed(hit: Hit): boolean {
   let verb = hit.to
-  while (adverb(hit.words[verb] ?? '')) verb++
-  return duty.base.has(hit.words[verb] ?? '') || hit.words[verb] === 'raise'
+  while (adverb(hit.at(verb))) verb++
+  return duty.base.has(hit.at(verb))
 }
 
-function isAdjective(hit: Hit): boolean {
-  return hit.words[hit.from] === 'missed' && /^(?:is|are|was|were|be|been)$/.test(hit.previous)
+function ofPractice(hit: Hit): boolean {
+  const { head, from } = hit.subject
+  return practices.has(head) && !automatic.has(hit.at(from + 1)) && !automatic.has(hit.at(from))
+}
+
+/** "The team's failure to", "Failure to review the plan led to …": without an owner too, when it stands as the cause. */
+function nominal(hit: Hit): Verdict {
+  if (possessives.has(hit.previous)) return 'lower'
+  if (/s?'s?$/.test(hit.previous)) return isHuman(hit.owner(hit.from - 1))
+  return (hit.from === 0 || causes.has(hit.previous)) && humanOnly.base.has(hit.last) && 'lower'
 }
 
 export const examples: Examples = {
+  code: 'B03',
+  source: 'RCA2, rule 5: failure to act is causal only where a duty to act already existed',
   flagged: [
     'The storage lead [failed to] answer for forty seconds.',
     'A dispatcher on duty saw the backlog but [failed to] raise it.',

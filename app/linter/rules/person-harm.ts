@@ -1,117 +1,75 @@
-import { isHuman, kindOf } from '../actors.ts'
-import { harming, harmingInCauses } from '../lexica/acts.ts'
-import { determiners } from '../lexica/grammar.ts'
-import { adverb, gap, many, phrase } from '../phrases.ts'
+import { isHuman } from '../actors.ts'
+import type { Hit } from '../hit.ts'
+import { harming } from '../lexica/acts.ts'
+import { phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
-import { defineRule, type Examples, type Hit, ofPerson, type Verdict } from '../rule.ts'
+import { defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
 import { words } from '../words.ts'
-
-const knocking = 'took|brought|knocked|tore'
-const apart = words('into for')
-const restoring = words('fix fixed quick fixing silence restored')
 
 /** What is missed when it is gone; deleting stuck pods is repair. */
 const weighty = words(`
-  table tables database databases data namespace production prod volume volumes bucket index cluster records record
-  backup backups copy secret secrets key keys credentials token tokens account accounts environment schema
+  account+ backup+ bucket cluster copy credentials data database+ environment index key+ namespace prod production
+  record+ schema secret+ table+ token+ volume+
 `)
-
-const ownThings = words(
-  'service commit change code script pr patch deploy fix merge branch config migration query rename',
-)
+const ownThings = words(`
+  branch change code commit config deploy fix merge migration patch pr query rename script service
+`)
+const restoring = words('fix* quick silence restored')
+const notDoing = words('a all an any for of the to with')
+const intransitive = words('down even in off through up')
+const apart = words('into for')
+/** What "we" say of ourselves with shame; that we crashed a node to test it is a fact. */
+const ashamed = words('botch* break* misconfigure* mistype* ruin* wreck*')
+const ofBelief = words('that')
 
 export default defineRule({
   id: 'person-harm',
-  code: 'B13',
   levels: explanations,
-  phrases: {
-    harm: phrase(harming),
-    down: phrase(knocking, 'down|out|offline'),
-    downApart: phrase(knocking, gap(4), 'down|out|offline'),
-    slang: phrase('messed|screwed|blew', many(adverb), 'up'),
-    introduced: phrase(
-      'introduced|shipped|pushed|merged|deployed|committed',
-      gap(3),
-      'bug|bugs|regression|fault|defect|typo',
-    ),
-    inCauses: phrase(harmingInCauses),
-    faulty: phrase(
-      'deployed|pushed|merged|applied|committed|shipped|entered|released',
-      gap(3),
-      'invalid|wrong|bad|incorrect|broken|faulty|untested|unreviewed|buggy',
-    ),
-    by: phrase('broken|caused|wrecked|killed|destroyed|corrupted|leaked|deleted|dropped|erased', many(adverb), 'by'),
-  },
-  when: counts,
+  looks: [
+    [phrase`${harming}`, (hit) => (hit.subject.kind !== 'we' || ashamed.has(hit.first)) && harms(hit)],
+    [phrase`brought|knocked|took|tore ..4 down|offline|out`, (hit) => hit.subject.kind !== 'we' && harms(hit)],
+    [phrase`blew|mess*|mixed|mucked|screw* ..2 up`, harms],
+    [phrase`committed|deployed|introduced|merged|pushed|shipped ..3 bug+|defect|fault|regression|typo`, harms],
+    [
+      phrase`applied|committed|deployed|entered|merged|pushed|released|shipped ..3 bad|broken|buggy|faulty|incorrect|invalid|unreviewed|untested|wrong`,
+      harms,
+    ],
+    [phrase`deleted|dropped|erased|exposed`, (hit) => hit.after(weighty, 5) && lost(hit)],
+    [
+      phrase`broken|caused|corrupted|deleted|destroyed|dropped|erased|killed|leaked|wrecked ~ by`,
+      (hit) => ofPerson(hit.clause().agent ?? { ...hit.subject, isHuman: false }),
+    ],
+  ],
 
   message: 'A person stands here as the cause.',
   why: 'Readers lay more blame on a named doer for the same facts, and the open path stays out of sight.',
   question: 'What did the system accept, and would it accept it from anyone today?',
-  source: 'Fausey & Boroditsky 2010; Google, SRE Workbook, Postmortem Culture',
 })
 
-function counts(hit: Hit): Verdict {
-  if (hit.phrase === 'by') return byHuman(hit)
+function harms(hit: Hit): Verdict {
   const { subject, voice } = hit.clause()
-  if (voice === 'passive' || isParticipleAdjective(hit)) return false
-  const owned = possessed(hit, subject.from, subject.to)
-  if (owned) return owned
-  if (!subject.isHuman || subject.kind === 'implied' || subject.head === 'nobody' || subject.head === 'who')
-    return false
-  if (hit.phrase === 'inCauses' && !hit.after(weighty, 5)) return false
-  if (hit.phrase === 'inCauses' && (subject.kind === 'we' || hit.section === 'timeline' || hit.section === 'changes'))
-    return false
-  if (subject.kind === 'we' && !/^(?:slang|introduced|faulty|harm)$/.test(hit.phrase)) return false
-  if (
-    subject.kind === 'we' &&
-    hit.phrase === 'harm' &&
-    !/^(?:broke|misconfigured|botched|wrecked|ruined|mistyped)$/.test(hit.words[hit.from]!)
-  )
-    return false
-  if (subject.kind === 'we' && hit.words.slice(0, subject.from).includes('that')) return false
-  if (hit.before(restoring, 4)) return false
-  if (hit.next === 'no' || (hit.words[hit.from] === 'broke' && hit.after(apart, 5))) return false
-  if (/^(?:down|up|off|in|into|through|even)$/.test(hit.next) && hit.words[hit.from] === 'broke') return false
-  return subject.kind === 'we' ? 'self' : true
-}
-
-/** "caused by the engineer". */
-function byHuman(hit: Hit): Verdict {
-  const { agent } = hit.clause()
-  return agent !== null && ofPerson(agent)
-}
-
-/** "Mei's script broke", "the developer's change took down …": whose it was stands in for the doer. "Our" does not. */
-function possessed(hit: Hit, from: number, to: number): Verdict {
-  const { sentence } = hit.reading
-  for (let at = from; at < to; at++) {
-    const word = sentence.words[at]!
-    const owner = /^(.+?)(?:'s|s')$/.exec(word)?.[1]
-    if (!owner) continue
-    const bare = { ...sentence, words: sentence.words.with(at, owner) }
-    const kind = kindOf({ ...hit.reading, sentence: bare }, from, at, at + 1)
-    if (isHuman(kind) && kind !== 'team' && kind !== 'we') return true
+  if (voice === 'passive' || notDoing.has(hit.previous)) return false
+  for (let at = subject.from; at < subject.to; at++) {
+    // "Mei's script broke", "the developer's change took down …": whose it was stands in for the doer. "Our" does not.
+    const owner = hit.owner(at)
     // A name nobody listed, before what people own: likely a person, so only a hint.
-    if (kind === 'unknown' && isName(hit, at) && ownThings.has(sentence.words[at + 1] ?? '')) return 'lower'
+    if (owner === 'name' && ownThings.has(hit.at(at + 1))) return 'lower'
+    if (owner !== 'team' && isHuman(owner)) return true
   }
-  return false
+  if (/^(?:nobody|who)$/.test(subject.head) || hit.before(restoring, 4) || hit.next === 'no') return false
+  if (hit.first === 'broke' && (intransitive.has(hit.next) || hit.after(apart, 5))) return false
+  if (subject.kind === 'we' && hit.words.slice(0, subject.from).some((word) => ofBelief.has(word))) return false
+  return ofPerson(subject)
 }
 
-/** A capital, then small letters, and nothing before it that makes it a common noun. */
-function isName({ reading: { sentence } }: Hit, at: number): boolean {
-  return (
-    /^\p{Lu}\p{Ll}+$/u.test(sentence.text.slice(sentence.starts[at], sentence.ends[at]).replace(/['’]s?$/, '')) &&
-    !determiners.has(sentence.words[at - 1] ?? '') &&
-    !determiners.has(sentence.words[at]!.replace(/'s?$/, ''))
-  )
-}
-
-/** "the broken caused …" does not exist; "had crashed nodes" does: the word before decides. */
-function isParticipleAdjective(hit: Hit): boolean {
-  return /^(?:the|a|an|of|with|for|any|all|to)$/.test(hit.previous)
+/** In the causes the loss is the point; a row of a timeline or a plan may say who deletes what. */
+function lost(hit: Hit): Verdict {
+  return hit.subject.kind !== 'we' && hit.section !== 'timeline' && hit.section !== 'changes' && harms(hit)
 }
 
 export const examples: Examples = {
+  code: 'B13',
+  source: 'Fausey & Boroditsky 2010; Google, SRE Workbook, Postmortem Culture',
   flagged: [
     "Yuki's commit [broke] the gate.",
     "Oddvar's service [crashed] twice.",

@@ -1,71 +1,43 @@
-import { isHuman, kindOf } from '../actors.ts'
-import { gap, maybe, phrase } from '../phrases.ts'
+import type { Hit } from '../hit.ts'
+import { possessives } from '../lexica/grammar.ts'
+import { phrase } from '../phrases.ts'
 import { changesOnly } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
+import { byOthers, defineRule, type Examples } from '../rule.ts'
 
 export default defineRule({
   id: 'person-targeted-action',
-  code: 'B22',
   levels: { ...changesOnly, changes: 'warn', unknown: 'hint' },
-  phrases: {
-    needs: phrase(
-      'needs|need|must|should|has|have|ought',
-      maybe('to'),
-      maybe('really|also'),
-      'learn|understand|improve|know|realise|realize|apologise|apologize|listen|behave|read',
-    ),
-    needsBe: phrase(
-      'needs|need|must|should|has|have',
-      maybe('to'),
-      'be',
-      'trained|retrained|coached|taught|reminded|educated|spoken|told|warned|held|supervised|disciplined|instructed|careful|monitored|encouraged',
-    ),
-    talkTo: phrase('talk|speak|word|chat|meet|meeting|conversation', 'to|with', gap(4), 'about'),
-    review: phrase('performance', 'review|plan|improvement|issue'),
-    coach: phrase('coach|mentor|reprimand|warn|supervise|discipline', gap(3)),
-    restrict: phrase('revoke|remove|restrict', 'his|her|their', 'access|rights|permissions|credentials'),
-  },
-  when: counts,
+  looks: [
+    [
+      phrase`has|have|must|need|needs|ought|should to? also|really? apologise|apologize|improve|know|learn|listen|read|understand`,
+      byOthers,
+    ],
+    [
+      phrase`has|have|must|need|needs|should to? be careful|coached|disciplined|held|reminded|retrained|spoken|supervised|taught|told|trained|warned`,
+      byOthers,
+    ],
+    [
+      phrase`chat|meet|speak|talk|word to|with ..4 about`,
+      (hit) => hit.someone(hit.from + 2, hit.to - 1) && concernsThem(hit),
+    ],
+    [phrase`coach|discipline|mentor|reprimand|warn ..3`, (hit) => hit.from === 0 && hit.someone(hit.from + 1, hit.to)],
+    [phrase`remove|restrict|revoke her|his|their access|permissions|rights`],
+  ],
 
   message: 'This action changes a person, not the system.',
   why: 'The next person there will not have had that conversation.',
   question: 'What would help whoever is there next time?',
-  source: 'Google, SRE Workbook, Postmortem Culture: "needs to learn"; Google, SRE: people cannot be fixed',
 })
 
-const theirs = words('his her their the')
-
-function counts(hit: Hit): Verdict {
-  switch (hit.phrase) {
-    case 'review':
-      return hit.words.some((_, at) => isHuman(kindOf(hit.reading, at, at, at + 1)))
-    case 'restrict':
-      return true
-    case 'talkTo':
-      return (
-        single(hit, hit.from + 2, hit.to - 1) && (theirs.has(hit.next) || /ing$/.test(hit.next) || hit.next === 'how')
-      )
-    case 'coach':
-      return hit.from === 0 && single(hit, hit.from + 1, hit.to)
-    default: {
-      const { subject } = hit.clause()
-      return subject.kind !== 'we' && subject.kind !== 'implied' && subject.isHuman
-    }
-  }
-}
-
-function single(hit: Hit, from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, hit.words.length); at++) {
-    const kind = kindOf(hit.reading, from, at, at + 1)
-    if (isHuman(kind) && kind !== 'we' && kind !== 'pronoun') return true
-  }
-  return false
+function concernsThem({ next }: Hit): boolean {
+  return possessives.has(next) || next === 'the' || next === 'how' || next.endsWith('ing')
 }
 
 const changes = (text: string) => ({ text, section: 'changes' as const })
 
 export const examples: Examples = {
+  code: 'B22',
+  source: 'Google, SRE Workbook, Postmortem Culture: "needs to learn"; Google, SRE: people cannot be fixed',
   flagged: [
     changes('The on-call engineer [needs to learn] the hand-over steps.'),
     changes('The developers [must be trained] in the new screen.'),

@@ -1,36 +1,39 @@
+import { denials } from '../lexica/grammar.ts'
 import { believing } from '../lexica/practice.ts'
-import { gap, maybe, phrase } from '../phrases.ts'
+import { phrase } from '../phrases.ts'
 import { explanationOnly } from '../policy.ts'
-import { defineRule, type Examples, type Hit } from '../rule.ts'
+import { defineRule, type Examples } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 const open = allOf(
   believing,
-  words(
-    "unknown not no isn't wasn't yet investigating investigated investigation several multiple never find following these causes factors identify identified determine",
-  ),
+  denials,
+  words(`
+  causes determine factors find following identify* investigate* investigation multiple several these unknown yet
+`),
 )
-const kinds = 'root|primary|ultimate|main|sole|single|real|true|underlying|fundamental'
 
 export default defineRule({
   id: 'single-root-cause',
-  code: 'B10',
   levels: explanationOnly('info'),
   once: true,
-  phrases: {
-    subject: phrase(maybe('the|our|one'), kinds, maybe('root'), 'cause', gap(8), 'was|is|:'),
-    complement: phrase('was|is|being', 'the', kinds, maybe('root'), 'cause'),
-    causeOf: phrase('the', 'cause', 'of|for', gap(6), 'was|is'),
-  },
-  when: (hit: Hit) => hit.next !== 'found' && !hit.words.some((word) => open.has(word)),
+  looks: [
+    [
+      phrase`one|our|the? fundamental|main|primary|real|root|single|sole|true|ultimate|underlying root? cause ..8 :|is|was`,
+    ],
+    [phrase`being|is|was the fundamental|main|primary|real|root|single|sole|true|ultimate|underlying root? cause`],
+    [phrase`the cause for|of ..6 is|was`],
+  ],
+  veto: (hit) => hit.next === 'found' || hit.words.some((word) => open.has(word)),
 
   message: 'One cause carries the whole story.',
   why: 'Each further condition is another place to act.',
   question: 'What else had to be true that day?',
-  source: 'Cook, How Complex Systems Fail, 7',
 })
 
 export const examples: Examples = {
+  code: 'B10',
+  source: 'Cook, How Complex Systems Fail, 7',
   flagged: [
     '[The root cause was] one full disk.',
     '[The cause of the long wait was] an expired certificate.',

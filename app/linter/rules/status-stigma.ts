@@ -1,78 +1,56 @@
+import type { Hit } from '../hit.ts'
+import { humanActs } from '../lexica/acts.ts'
+import { denials } from '../lexica/grammar.ts'
 import { roles } from '../lexica/people.ts'
-import { gap, maybe, phrase } from '../phrases.ts'
-import { everywhere, type Policy } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
+import { phrase } from '../phrases.ts'
+import { everywhere } from '../policy.ts'
+import { byOthers, defineRule, type Examples } from '../rule.ts'
+import { allOf, words } from '../words.ts'
 
-const levels: Policy = { ...everywhere('warn'), changes: 'off', thanks: 'off' }
-const statuses =
-  'intern|interns|trainee|trainees|apprentice|contractor|contractors|freelancer|newcomer|newbie|novice|noob|rookie|newcomers|beginner'
-const causing = words('because since as due caused by')
+const because = words('as because by caused due since')
+const helping = words(`
+  ask* call* confirm* found help* joined notice* page* raise* report* saw spot* start* told wrote
+`)
+const harm = allOf(humanActs.past, words('accidentally failed leaked missed mistakenly wiped'))
+const denying = allOf(denials, words('for any'))
+const colleagues = allOf(roles, words('developers engineers operator operators people reviewers staff team'))
 
 export default defineRule({
   id: 'status-stigma',
-  code: 'B20',
-  levels,
-  phrases: {
-    adjective: phrase(
-      'inexperienced|unqualified|untrained|unskilled|incapable|green|novice|rookie|offshore|outsourced|underqualified',
-      (word) =>
-        roles.has(word.replace(/s$/, '')) ||
-        word === 'team' ||
-        word === 'staff' ||
-        word === 'people' ||
-        word === 'operator',
-    ),
-    junior: phrase(
-      'junior|new|young',
-      maybe('and'),
-      maybe('inexperienced'),
-      'engineer|developer|hire|admin|administrator|colleague|starter|employee|joiner|dba|sre|programmer|sysadmin',
-    ),
-    status: phrase(statuses),
-    firstWeek: phrase('in|on', 'his|her|their|the|my', 'first|second', 'day|week|month', maybe('at|on')),
-    newTo: phrase('new', 'to', 'the', 'team|company|job|role|codebase|project'),
-    only: phrase('only|just|recently', maybe('been|just|recently'), 'joined|hired|started'),
-    language: phrase('non-native|foreign', gap(1), 'speaker|speakers|staff|workers'),
-  },
-  when: counts,
+  levels: { ...everywhere('warn'), changes: 'off', thanks: 'off' },
+  looks: [
+    [
+      phrase`inexperienced|novice|offshore|outsourced|rookie|unqualified|unskilled|untrained ${colleagues}`,
+      (hit) => !hit.before(denying, 3),
+    ],
+    [
+      phrase`junior|new|young and? inexperienced? ${(word) => roles.has(word) || /^(?:hire|starter|joiner)$/.test(word)}`,
+      acted,
+    ],
+    [phrase`apprentice|beginner|contractor+|freelancer|intern+|newbie|newcomer+|novice|rookie|trainee+`, acted],
+    [phrase`in|on her|his|their first|second day|month|week at|on?`, (hit) => hit.words.some((word) => harm.has(word))],
+    [phrase`new to the codebase|company|job|role|team`, explained],
+    [phrase`just|only|recently been|just|recently? hired|joined|started`, explained],
+  ],
+  veto: (hit) => hit.words.at(-1) === '?',
 
   message: 'The label offers an explanation that changes nothing.',
   why: 'Somebody else would have sat in the same seat with the same screen.',
   question: 'What would the most experienced person there have had to go on?',
-  source: 'Reason 1997, the substitution test; Dekker, The Field Guide: proximal reactions',
 })
 
-const harmless = words(
-  'joined reported noticed asked found helped saw told wrote confirmed started raised spotted paged called acknowledged',
-)
-const harmful = words(`
-  broke caused deleted dropped merged pushed deployed ran changed forgot missed failed removed applied committed introduced used
-  entered typed disabled opened copied restarted misconfigured triggered made left wiped exposed leaked shipped approved mistakenly accidentally
-`)
-
-function counts(hit: Hit): Verdict {
-  if (hit.words.at(-1) === '?') return false
-  if (hit.phrase === 'adjective' || hit.phrase === 'language') return !hit.before(words('for no not even any'), 3)
-  if (hit.phrase === 'status' || hit.phrase === 'junior') return asCause(hit)
-  if (hit.phrase === 'firstWeek')
-    return /^(?:his|her|their)$/.test(hit.words[hit.from + 1]!) && hit.words.some((word) => harmful.has(word))
-  const { subject } = hit.clause()
-  return (
-    subject.isHuman &&
-    subject.kind !== 'we' &&
-    subject.kind !== 'implied' &&
-    (hit.before(causing, 8) || hit.words.some((word) => harmful.has(word)))
-  )
+/** As the agent of what went wrong; who joined, noticed or asked is only introduced. */
+function acted(hit: Hit): boolean {
+  return hit.before(because, 4) || (hit.after(harm, 8) && !hit.after(helping, 2))
 }
 
-/** The status as the doer of the harm, behind "by", or as the reason. */
-function asCause(hit: Hit): boolean {
-  if (hit.before(words('by because'), 4)) return true
-  return hit.after(harmful, 8) && !hit.after(harmless, 2)
+function explained(hit: Hit): boolean {
+  return byOthers(hit) && (hit.before(because, 8) || hit.words.some((word) => harm.has(word)))
 }
 
 export const examples: Examples = {
+  code: 'B20',
+  source: 'Reason 1997, the substitution test; Dekker, The Field Guide: proximal reactions',
   flagged: [
     'An [intern] dropped the berth table.',
     'The rule was changed by a [new hire].',

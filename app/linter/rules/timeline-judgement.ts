@@ -1,48 +1,46 @@
-import { adverb, many, phrase } from '../phrases.ts'
-import { everywhere, type Policy } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import type { Hit } from '../hit.ts'
+import { supposing } from '../lexica/grammar.ts'
+import { believing } from '../lexica/practice.ts'
+import { phrase } from '../phrases.ts'
+import { everywhere } from '../policy.ts'
+import { defineRule, type Examples } from '../rule.ts'
+import { allOf, words } from '../words.ts'
 
-const levels: Policy = { ...everywhere('off'), timeline: 'info' }
+/** An explanation as somebody found it, or a decision with its reason, is a fact about the moment. */
+const found = allOf(
+  believing,
+  supposing,
+  words(`
+  agree* choose* conclude* decide* decision discover* find* hypothesis not notice* realise* seem* suggest* suspicion
+  took tried
+`),
+)
 
 export default defineRule({
   id: 'timeline-judgement',
-  code: 'B24',
-  levels,
-  phrases: {
-    feeling: phrase('unfortunately|luckily|fortunately|sadly|regrettably|thankfully|surprisingly|embarrassingly'),
-    finally: phrase('finally'),
-    late: phrase('too', 'late|slow|long'),
-    onlyThen: phrase('only', 'then'),
-    causing: phrase('caused|causing|led|leading|resulted|resulting', many(adverb)),
-    reason: phrase('because|due'),
-  },
-  when: counts,
+  levels: { ...everywhere('off'), timeline: 'info' },
+  looks: [
+    [phrase`finally|fortunately|luckily|sadly|surprisingly|thankfully|unfortunately`],
+    [phrase`too late|long|slow`],
+    [phrase`only then`],
+    [phrase`cause*|lead*|result* ~`, (hit) => hit.next !== 'up' && explains(hit)],
+    [phrase`because|due`, (hit) => hit.next !== 'date' && explains(hit)],
+  ],
 
   message: 'This line judges or explains; a row of a timeline records.',
   why: 'Explanations are easier to weigh next to each other, under the causes.',
   question: 'What was observed here, by whom, and from which source?',
-  source: 'PagerDuty, Postmortem Documentation: the timeline states facts',
 })
 
-function counts(hit: Hit): Verdict {
-  if (hit.phrase === 'reason')
-    return hit.next !== 'date' && !/^(?:perhaps|maybe|possibly|probably)$/.test(hit.previous) && !thinking(hit)
-  if (hit.phrase === 'causing') return hit.next !== 'up' && !thinking(hit)
-  return true
-}
-
-/** What somebody took for the cause at the time is a fact of that moment. */
-function thinking(hit: Hit): boolean {
-  return hit.words.some((word) =>
-    /^(?:thought|assumed|suspected|believed|believe|suspect|think|hypothesis|suspicion|guess|because-of|concluded|took|decide|decided|decision|agree|agreed|tried|chose|assume|seems|could|may|might|not|discover|discovered|discovers|notice|notices|noticed|realise|realised|realize|realized|realization|suggests|suggested|believes|mentioned|found|finds|attempted)$/.test(
-      word,
-    ),
-  )
+function explains(hit: Hit): boolean {
+  return !hit.words.some((word) => found.has(word))
 }
 
 const row = (text: string) => ({ text, section: 'timeline' as const })
 
 export const examples: Examples = {
+  code: 'B24',
+  source: 'PagerDuty, Postmortem Documentation: the timeline states facts',
   flagged: [
     row('14:02 [Unfortunately] the mirror was stale.'),
     row('The page came [too late].'),

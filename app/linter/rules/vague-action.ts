@@ -1,43 +1,37 @@
-import { maybe, phrase } from '../phrases.ts'
-import type { Policy } from '../policy.ts'
+import type { Hit } from '../hit.ts'
+import { phrase } from '../phrases.ts'
 import { changesOnly } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
-
-const levels: Policy = { ...changesOnly, changes: 'info', lessons: 'off', unknown: 'off' }
+import { defineRule, type Examples } from '../rule.ts'
 
 export default defineRule({
   id: 'vague-action',
-  code: 'B23',
-  levels,
-  phrases: {
-    improve: phrase('improve|enhance|strengthen|optimise|optimize|streamline|rethink|revisit|reconsider'),
-    look: phrase('look|looking', 'into|at'),
-    consider: phrase('consider|investigate|explore|evaluate|discuss|research|examine'),
-    better: phrase('make|do|be', maybe('it|this|things'), maybe('a'), maybe('lot'), 'better|nicer|easier'),
-    more: phrase(
-      'more|better',
-      'monitoring|testing|documentation|alerting|tests|alerts|automation|observability|tooling|visibility',
-    ),
-  },
-  when: counts,
+  levels: { ...changesOnly, changes: 'info', lessons: 'off', unknown: 'off' },
+  looks: [],
+  plans: [
+    [phrase`enhance|improve|optimise|optimize|revisit|streamline|strengthen`],
+    [phrase`look|looking at|into`],
+    [phrase`consider|discuss|evaluate|explore|investigate|research`],
+    [phrase`be|do|make it|things|this? a? lot? better|easier`],
+    [phrase`better|more alert+|alerting|automation|documentation|monitoring|observability|test+|testing`],
+  ],
+  veto: hasEnd,
 
   message: 'No way to tell yet when this is done.',
   why: 'A change with an end can be finished, and missed when it is not.',
   question: 'Which change, where, and finished when?',
-  source: 'Lunney, Lueder and Beyer, Postmortem Action Items: actionable, specific, bounded',
 })
 
-/** A measure, a date or an "until" gives it an end. */
-function counts(hit: Hit): Verdict {
-  const { words: all } = hit
-  if (all.slice(hit.to).some((word) => /\d|^(?:until|whether|within|below|under|from|by|deciding)$/.test(word)))
-    return false
-  return hit.from <= 2
+/** A number or a limit behind it, or the phrase is not what the item is about. */
+function hasEnd(hit: Hit): boolean {
+  const after = hit.words.slice(hit.to)
+  return hit.from > 2 || after.some((word) => /\d|^(?:until|whether|within|below|under|from|by|deciding)$/.test(word))
 }
 
 const changes = (text: string) => ({ text, section: 'changes' as const })
 
 export const examples: Examples = {
+  code: 'B23',
+  source: 'Lunney, Lueder and Beyer, Postmortem Action Items: actionable, specific, bounded',
   flagged: [
     changes('[Improve] the deploy flow.'),
     changes('[Look into] the retries.'),

@@ -1,73 +1,62 @@
 import { opensPhrase } from '../clauses.ts'
-import { humanPlans, humanWork } from '../lexica/practice.ts'
-import { gap, maybe, phrase } from '../phrases.ts'
+import type { Hit } from '../hit.ts'
+import { denials } from '../lexica/grammar.ts'
+import { humanPlans, humanWork, scant, worked } from '../lexica/practice.ts'
+import { phrase } from '../phrases.ts'
 import { judgements } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
+import { defineRule, type Examples } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
-const short =
-  'insufficient|inadequate|poor|poorly|bad|deficient|improper|substandard|lacking|suboptimal|sub-optimal|haphazard|rushed|flawed|lax|inconsistent'
-const between = /^(?!of$|the$|and$)[a-z-]+$/
-const ownWork = words(
-  'testing review reviews planning understanding experience knowledge analysis communication coordination training',
-)
-const lacking = words("no not didn't don't without never lacked haven't hadn't wasn't")
-const denying = words("not no never isn't wasn't unclear if whether prevent avoid")
+/** One word that describes the work, and does not start a new phrase. */
+const kind = /^(?!of$|the$|and$)[a-z-]+$/
+const plans = allOf(humanWork, humanPlans)
+const denying = allOf(denials, words('avoid if prevent unclear whether'))
+/** Deciding badly is work; a bad process on a machine is not. */
+const machines = words('process processes test tests')
 
 export default defineRule({
   id: 'vague-descriptor',
-  code: 'B08',
   levels: judgements('hint'),
-  phrases: {
-    lack: phrase('lack|lacking|lacked', maybe('of'), maybe('any|a|the|our'), maybe(between), maybe(between), humanWork),
-    lackOfBoth: phrase('lack', 'of', gap(3), 'and|or', maybe(between), humanWork),
-    limited: phrase(
-      'limited|minimal|superficial|rushed|hurried|flawed|weak|careless|sloppy|incomplete|cursory',
-      maybe(between),
-      ownWork,
-    ),
-    tooLittle: phrase('too', 'little|few', maybe(between), humanWork),
-    know: phrase('inexperience|unfamiliarity'),
-    unfamiliar: phrase('unfamiliar|inexperienced', 'with|in'),
-    enoughOf: phrase("didn't|not|n't|without", maybe('have'), 'enough|sufficient|adequate', maybe(between), humanWork),
-    little: phrase('insufficient|inadequate|deficient|improper|substandard', maybe(between), humanWork),
-    poor: phrase('poor|bad|terrible', maybe(between), allOf(humanWork, humanPlans)),
-    not: phrase("not|n't", 'enough|sufficient|adequate', maybe(between), humanWork),
-    were: phrase(humanWork, gap(3), 'was|were', maybe('very|too|also|quite|rather'), short),
-    proper: phrase('proper|adequate', maybe(between), allOf(humanWork, humanPlans)),
-    broken: phrase('communication|coordination|process', 'breakdown|breakdowns|gap|gaps|failure|failures'),
-    brokeDown: phrase('communication|coordination', 'broke'),
-    breakdown: phrase('breakdown', 'in|of', maybe('the|our'), humanWork),
-    under: phrase(
-      'poorly|inadequately|insufficiently|improperly',
-      'tested|reviewed|documented|communicated|planned|understood|coordinated|prepared|thought',
-    ),
-  },
-  when: counts,
+  looks: [
+    [phrase`absence|lack|lacked|lacking|shortage of? a|any|our|the? ${kind}? ${kind}? ${humanWork}`, scarce],
+    [phrase`improper|inadequate|insufficient|substandard ${kind}? ${humanWork}`, scarce],
+    [phrase`${scant} ${kind}? ${plans}`, scarceWork],
+    [phrase`too few|little ${kind}? ${humanWork}`, scarceWork],
+    [phrase`not|without been|have|properly? adequate|enough|sufficient ${kind}? ${humanWork}`, ends],
+    [phrase`${humanWork} ..3 is|was|were also|pretty|quite|rather|too|very? ${scant}`, scarceWork],
+    [
+      phrase`adequate|proper ${kind}? ${plans}`,
+      (hit) => /^(?:no|without|any|a)$/.test(hit.previous) && hit.before(denials, 4) && ends(hit),
+    ],
+    [phrase`inexperience|unfamiliarity`],
+    [phrase`communication|coordination|process breakdown+|failure+|gap+`, scarce],
+    [phrase`improperly|inadequately|insufficiently|poorly ${worked}`, scarce],
+  ],
 
   message: 'This is an amount without a measure.',
   why: 'It fits nearly every incident, so it points to no change.',
   question: 'Which case, load or path was not covered, and how is that chosen?',
-  source: 'RCA2, rule 2: exact descriptors rather than negative and vague words',
 })
 
-function counts(hit: Hit): Verdict {
-  if (hit.words.slice(hit.from, hit.to).some((word) => /^automat/.test(word))) return false
-  if (hit.phrase === 'proper') return /^(?:no|without|any|a)$/.test(hit.previous) && hit.before(lacking, 4)
-  if (hit.phrase === 'unfamiliar') return hit.clause().subject.isHuman && 'lower'
-  if (hit.phrase !== 'not' && hit.phrase !== 'enoughOf' && hit.before(denying, 4)) return false
+function scarce(hit: Hit): boolean {
+  return !hit.before(denying, 4) && ends(hit)
+}
+
+function scarceWork(hit: Hit): boolean {
+  return !machines.has(hit.last) && scarce(hit)
+}
+
+/** The phrase is whole, measured by nobody, and not about what a program made. */
+function ends(hit: Hit): boolean {
   if (hit.next === '(' || !opensPhrase(hit.next)) return false
+  if (hit.words.slice(hit.from, hit.to).some((word) => word.startsWith('automat'))) return false
   const verb = hit.words.lastIndexOf('made', hit.from)
-  if (verb > 0 && hit.clause(verb).subject.kind === 'system') return false
-  // Deciding badly is work; a bad process on a machine is not.
-  return (
-    !/^(?:process|processes|test|tests)$/.test(hit.words[hit.to - 1]!) ||
-    hit.phrase === 'lack' ||
-    hit.phrase === 'little'
-  )
+  return verb < 1 || hit.clause(verb).subject.kind !== 'system'
 }
 
 export const examples: Examples = {
+  code: 'B08',
+  source: 'RCA2, rule 2: exact descriptors rather than negative and vague words',
   flagged: [
     '[Lack of testing] let the default through.',
     'There was [insufficient review] before the rollout.',

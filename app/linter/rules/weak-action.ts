@@ -1,309 +1,181 @@
 import { isHuman, kindOf } from '../actors.ts'
 import type { Section } from '../block.ts'
-import { duty, humanActs } from '../lexica/acts.ts'
+import type { Hit } from '../hit.ts'
+import { duty, humanActs, testing } from '../lexica/acts.ts'
 import { determiners } from '../lexica/grammar.ts'
-import { humanWork } from '../lexica/practice.ts'
-import { gap, maybe, phrase } from '../phrases.ts'
-import { everywhere, type Policy } from '../policy.ts'
-import { defineRule, type Examples, type Hit, type Verdict } from '../rule.ts'
-import { words } from '../words.ts'
+import { asPlanned, attentive, humanWork, written } from '../lexica/practice.ts'
+import { phrase } from '../phrases.ts'
+import { everywhere } from '../policy.ts'
+import { defineRule, type Examples, opens, type Verdict } from '../rule.ts'
+import { allOf, words } from '../words.ts'
 
 const machine = words(`
-  automatic automatically automated automate bot ci pipeline linter lint script hook model models classifier data gpu
-  dataset detector cron game drill drills exercise exercises simulation simulations
+  automate automated automatic automatically bot ci cron data drill+ exercise+ game gpu hook lint linter model+
+  pipeline script simulation+
 `)
-const learners = words('staff everyone everybody people ourselves users customers students them all new')
-const provided = words('has have had gets get can is are receives receive knows know only')
-const course = 'training|trainings|refresher|course|courses|workshop|workshops'
-const hurry = 'quicker|sooner|earlier|faster|quickly'
-
-/** Everywhere, since many plans stand outside of the plans; there the sentence itself has to say that it is one. */
-const plans: Policy = { ...everywhere('hint'), timeline: 'off', accounts: 'off', thanks: 'off', unknown: 'hint' }
-
-const ofPeople = words(
-  'testing review reviews communication planning training coordination preparation care attention diligence discipline vigilance awareness analysis supervision',
+const learners = words('customers everybody everyone ourselves people staff students them users')
+const provided = words('are can get gets had has have is know* only receive*')
+const resolving = words(`
+  better going have important lesson let's lets must need needs ought recommend* required shall should try want will
+`)
+const ordering = words(', : also always and better just must need not please shall should then to will')
+const telling = words(`
+  act announce ask call communicate declare escalate inform involve notify page post raise react report respond
+`)
+const signals = words('alarm+ alert+ alerting monitor monitoring')
+const acting = allOf(
+  duty.base,
+  humanActs.base,
+  words(`
+  assume begin bring do ensure get go have keep leave make perform rely run stop take trust use work
+`),
 )
-const ordinary = words(
-  'bring begin stop get use run make keep have do assume trust restart leave ensure perform rely take follow start work look go update',
+const doing = allOf(acting, humanActs.gerund)
+const looking = testing.base
+const checking = allOf(
+  duty.gerund,
+  words('approval check+ communication investigation notice review testing verification'),
 )
-
-/** What asks people to remember wherever it stands; the others are ordinary words outside of a list of plans. */
-const anywhere = words(
-  'betterTalk beCareful exercise remind reminder train giveTraining doubleCheck doubleCheckApart attention awareness eye remember assume care closely stress sooner',
-)
+const handling = words('changing deploying doing editing making merging running upgrading using working')
+const introducing = words('better continue hold introduce organise provide')
+const fromUs = words('should will to must')
 
 export default defineRule({
   id: 'weak-action',
-  code: 'B21',
-  levels: plans,
-  phrases: {
-    beCareful: phrase(
-      'be|being|stay',
-      maybe('more|extra|very|especially|particularly|much|a|even|super'),
-      maybe('bit|lot|more'),
-      'careful|cautious|aware|mindful|diligent|vigilant|attentive|thorough|conscious|disciplined|alert|proactive|patient',
-    ),
-    exercise: phrase(
-      'exercise|use|more|extra|greater',
-      maybe('more|extra|greater'),
-      'caution|care|diligence|vigilance|discipline|attention',
-    ),
-    remind: phrase('remind|reminding|advise|advising|urge|urging|recommending', maybe('to'), gap(2)),
-    reminder: phrase(
-      'a|reminders|set|add',
-      maybe('calendar|weekly|monthly|yearly|annual|recurring'),
-      'reminder|reminders',
-      'to|for|when|before|in|about|on|so',
-    ),
-    train: phrase('train|retrain|re-train|educate|coach|teach|educating', gap(1)),
-    training: phrase(course, 'for|on|about|session|sessions|will|to|of|in'),
-    giveTraining: phrase(
-      'introduce|provide|organise|organize|hold|give|offer|schedule|arrange|run|receive|undergo|attend|more|better|additional|further|conduct',
-      gap(4),
-      course,
-    ),
-    doubleCheck: phrase('double-check|doublecheck|re-check|triple-check'),
-    doubleCheckApart: phrase('double', 'check'),
-    attention: phrase('pay|paying', maybe('more|closer|special|better|extra|close'), 'attention'),
-    awareness: phrase(
-      'raise|increase|increased|improve|improved|spread|build|raising|more|better|create|general',
-      maybe('more|the|team'),
-      'awareness',
-    ),
-    eye: phrase('keep|keeping', maybe('a|an'), maybe('closer|better|close|sharp|very'), maybe('close'), 'eye|watch'),
-    remember: phrase('remember|forget', 'to'),
-    remembering: phrase('remember|remembering', 'that|when|how'),
-    always: phrase('always|never', (word) => /^[a-z-]+$/.test(word)),
-    makeSure: phrase('make|be|making', 'sure', maybe('that'), gap(1)),
-    makeSureTo: phrase('make|be', 'sure', 'to|and'),
-    ensure: phrase(
-      'ensure',
-      maybe('that'),
-      maybe('all|every|the|our'),
-      (word) =>
-        learners.has(word) ||
-        word === 'we' ||
-        /^(?:engineers|developers|operators|teams|members|staff|team)$/.test(word),
-    ),
-    care: phrase('take|taking', maybe('more|extra|greater|better|special'), 'care'),
-    assume: phrase('not|never', maybe('just|blindly|simply'), 'assume|trust|rely|forget|underestimate|rush'),
-    by: phrase('manually|carefully|regularly|closely|thoroughly|periodically', looking),
-    closely: phrase(looking, gap(5), 'manually|carefully|closely|thoroughly|diligently'),
-    speak: phrase(
-      'communicate|communicating|talk|coordinate|collaborate|listen',
-      maybe('much|more|even'),
-      'better|more|clearly|earlier|often|proactively|effectively|closely',
-    ),
-    betterTalk: phrase(
-      'better|improved|improve|more|clearer|closer',
-      maybe('our|the|and'),
-      maybe(/^[a-z]+$/),
-      'communication|coordination|collaboration|discipline|vigilance|diligence|education',
-    ),
-    sooner: phrase(
-      'raise|escalate|declare|call|communicate|report|inform|page|ask|involve|notify|announce|react|respond',
-      gap(4),
-      hurry,
-    ),
-    stress: phrase(
-      'encourage|emphasise|emphasize|stress|reinforce|reiterate|underline',
-      maybe('the|that'),
-      'importance|need|people|everyone|engineers|developers|teams|staff|team|discipline|culture|habit',
-    ),
-    importance: phrase('importance', 'of'),
-    follow: phrase(
-      'follow|adhere',
-      maybe('to'),
-      maybe('the|our|a'),
-      maybe(/^[a-z-]+$/),
-      'process|procedure|procedures|runbook|checklist|protocol|guidelines|guide|docs|documentation|rules|instructions|policy|steps|practices',
-    ),
-    think: phrase('think', 'twice|carefully|before|about|through'),
-    moreOf: phrase('more|better|improved', maybe(/^[a-z-]+$/), maybe(/^[a-z-]+$/), ofPeople),
-    moreDone: phrase(looking, gap(3), 'more'),
-    dont: phrase("don't|avoid", doing),
-    nextTime: phrase('next', 'time'),
-    hurry: phrase('sooner|earlier|quicker|faster'),
-    before: phrase(looking, gap(8), 'before|whenever|every|prior'),
-    doBetter: phrase('be|get|do', maybe('a'), maybe('lot|much'), 'better', maybe('at|about|job')),
-    share: phrase('spread|share|sharing', maybe('the|our|more'), 'knowledge'),
-    withoutFirst: phrase('should|must|do', 'not|never', gap(7), 'without', gap(3), checking),
-    learn: phrase('learn|know|understand|study|read|practise|practice', 'how|about|the|to|more', gap(2)),
-  },
-  only: (name, section) => isPlanned(section) || anywhere.has(name),
-  when: counts,
+  // Everywhere, since many plans stand outside of the plans; there the sentence itself has to say that it is one.
+  levels: { ...everywhere('hint'), timeline: 'off', accounts: 'off', thanks: 'off', unknown: 'hint' },
+  looks: [
+    [
+      phrase`be|become|being|stay ..3 ${attentive}`,
+      (hit) => !fromUs.has(hit.previous) || hit.previous === 'to' || hit.subject.isHuman,
+    ],
+    [
+      phrase`exercise|extra|full|greater|more|use ..1 attention|care|caution|concentration|diligence|discipline|vigilance`,
+    ],
+    [phrase`advise|brief|coach|educate|re-brief|remind*|retrain|sensitise*|teach|train|urge ..1`, addressed],
+    [phrase`a|add|set ..1 reminder+ about|before|for|in|on|so|to|when`, byHand],
+    [
+      phrase`additional|arrange|attend|better|conduct|further|give|hold|introduce|more|organise|provide|receive|run|schedule ..4 course+|refresher|training+|workshop+`,
+      byHand,
+    ],
+    [phrase`cross-check|double-check|re-check`, (hit) => hit.next !== ':' && byHand(hit)],
+    [phrase`cross|double check`, byHand],
+    [phrase`pay|paying ..1 attention`],
+    [phrase`better|build|create|improve*|increase*|more|raise*|spread ..1 awareness`],
+    [phrase`keep|keeping a|an? ..2 eye|watch`],
+    [phrase`bear|keep ..4 mind+`],
+    [phrase`forget|remember to`, (hit) => hit.first === 'remember' || /^(?:not|never)$/.test(hit.previous)],
+    [phrase`take|taking ..1 care`],
+    [phrase`take ..4 seriously`, asked],
+    [phrase`habit of`, (hit) => hit.before(words('get make into'), 4)],
+    [phrase`never|not blindly|just|simply? assume|forget|rely|rush|trust|underestimate`, asked],
+    [phrase`${looking} ..5 ${asPlanned}`, asked],
+    [
+      phrase`better|clearer|closer|improve|improved|more and|our|the? ..1 collaboration|communication|coordination|discipline|vigilance`,
+      (hit) => !hit.before(provided, 4) || hit.subject.isHuman,
+    ],
+    [phrase`${telling} ..4 earlier|faster|quicker|quickly|sooner`, (hit) => !signalled(hit) && asked(hit)],
+    [
+      phrase`emphasise|encourage|reinforce|stress that|the? culture|developer+|discipline|engineer+|everyone|importance|need|people|staff|team+`,
+      asked,
+    ],
+  ],
+  plans: [
+    [phrase`course+|refresher|training+|workshop+ about|for|in|of|on|session+|to|will`, byHand],
+    [phrase`always|never ${acting}`, ordered],
+    [phrase`be|make|making sure that? ..1`, sure],
+    [phrase`be|make sure and|to`, byHand],
+    [
+      phrase`ensure that? ..1 developers|engineers|everybody|everyone|members|operators|people|staff|team+|we`,
+      (hit) => !hit.after(provided, 2) && asked(hit),
+    ],
+    [phrase`${asPlanned} ${looking}`, asked],
+    [
+      phrase`collaborate|communicate*|coordinate|talk even|more|much? better|clearly|earlier|more|often|proactively`,
+      asked,
+    ],
+    [phrase`adhere|follow to? a|our|the? ..1 ${written}`, asked],
+    [phrase`think about|before|carefully|through|twice`, asked],
+    [phrase`better|improved|more ..2 ${humanWork}`, (hit) => opens(hit) && !hit.before(provided, 4)],
+    [phrase`avoid ${handling}`, opens],
+    [phrase`do not ${doing}`, opens],
+    [phrase`earlier|faster|quicker|sooner`, (hit) => telling.has(hit.at(0)) && !signalled(hit)],
+    [phrase`${looking} ..8 before|beforehand|every|prior|whenever`, (hit) => opens(hit) && hit.first !== 'test'],
+    [phrase`be|do|get a? lot|much? better about|at|job?`, asked],
+    [phrase`do|must|should never|not ..7 without ..3 ${checking}`, (hit) => hit.subject.kind !== 'system'],
+  ],
+  veto: (hit) => (!isPlanned(hit.section) && !isPlan(hit)) || hit.words[0] === '[',
 
   message: 'This change asks people to remember.',
   why: 'That works on calm days; incidents come on the others. As a first step it is fine: link what will replace it.',
   question: 'What could carry this so nobody has to?',
-  source: 'RCA2, the action hierarchy: weaker actions',
 })
-
-const mechanical = words(
-  'train training giveTraining remind reminder always doubleCheck doubleCheckApart makeSure makeSureTo by closely ensure',
-)
-const resolving = words(
-  "should must need needs let's lets will shall going have ought want try better recommend recommended important lesson",
-)
-
-function looking(word: string): boolean {
-  return /^(?:check|verify|monitor|review|inspect|watch|test|confirm|validate|look)$/.test(word)
-}
-
-function checking(word: string): boolean {
-  return (
-    duty.gerund.has(word) ||
-    /^(?:investigation|testing|review|approval|verification|communication|notice|checks?)$/.test(word)
-  )
-}
 
 function isPlanned(section: Section): boolean {
   return section === 'changes' || section === 'lessons'
 }
 
-function counts(hit: Hit): Verdict {
-  if (
-    mechanical.has(hit.phrase) &&
-    hit.words.slice(Math.max(0, hit.from - 4), hit.to + 4).some((word) => machine.has(word))
-  )
-    return false
-  if (!isPlanned(hit.section) && !isPlan(hit)) return false
-  const first = hit.words[hit.from]!
-  const last = hit.to - 1
-  const { reading, words } = hit
-  switch (hit.phrase) {
-    case 'remind':
-      return addressed(hit, hit.from + 1)
-    case 'train':
-      return addressed(hit, hit.from + 1) && { from: hit.from, to: headOf(hit, hit.from + 1) + 1 }
-    case 'remember':
-      return first === 'remember' || /^(?:not|don't)$/.test(words[hit.from - 1] ?? '')
-    case 'always':
-      return imperative(hit)
-    case 'makeSure':
-      if (hit.after(provided, 4)) return false
-      return words[last] === 'to' || isHuman(kindOf(reading, last, last, last + 1)) || learners.has(words[last]!)
-    case 'ensure':
-      return !hit.after(provided, 2) && asked(hit)
-    case 'beCareful':
-      return !/^(?:should|will|to|must)$/.test(words[hit.from - 1] ?? '') || resolves(hit)
-    case 'assume':
-    case 'by':
-    case 'closely':
-    case 'speak':
-    case 'sooner':
-    case 'think':
-    case 'follow':
-    case 'stress':
-    case 'withoutFirst':
-      return asked(hit)
-    case 'learn':
-      return hit.from === 0 && /^(?:learn|study|understand|know)$/.test(first)
-    case 'importance':
-      return hit.after(humanWork, 4) || hit.after(duty.gerund, 3)
-    case 'nextTime':
-      return !/^(?:the|for|a)$/.test(hit.previous) && hit.next !== 'series'
-    case 'hurry':
-      return !hit.words.some((word) => signals.has(word)) && hit.from > 0 && telling.has(hit.words[0]!)
-    case 'before':
-      return hit.from === 0 && hit.words[hit.from] !== 'test'
-    case 'dont':
-      return (
-        hit.from === 0 &&
-        (hit.words[0] !== 'avoid' ||
-          /^(?:using|running|deploying|making|editing|changing|merging|upgrading|doing|working)$/.test(hit.words[1]!))
-      )
-    case 'doBetter':
-      return asked(hit)
-    case 'moreDone':
-      return hit.from === 0 || asked(hit)
-    case 'moreOf':
-      return hit.from === 0 && !hit.before(provided, 4)
-    case 'betterTalk':
-      return !hit.before(provided, 4) || resolves(hit)
-    default:
-      return true
-  }
-}
-
-/** Outside of the plans: "we should", "we will", "let us", or an item that opens with the phrase in a section nobody knows. */
+/** Outside of the plans: "we should", "we will", "let us", or an item that opens with the phrase. */
 function isPlan(hit: Hit): boolean {
-  if (hit.phrase === 'importance' || hit.phrase === 'learn' || hit.words.at(-1) === '?') return false
+  if (hit.words.at(-1) === '?') return false
   if (hit.from === 0) return true
-  if (hit.after(words('needed required necessary'), 12) && hit.phrase === 'betterTalk') return true
   const at = hit.words.findIndex((word, index) => index < hit.from && resolving.has(word))
-  if (at < 0) return hit.section === 'unknown' && introducing.has(hit.words[hit.from]!) && hit.from < 2
-  const { subject } = hit.clause(at)
-  return (
-    subject.kind === 'we' ||
-    subject.kind === 'team' ||
-    subject.kind === 'role' ||
-    subject.kind === 'implied' ||
-    /^let/.test(hit.words[at]!)
-  )
+  if (at < 0) return hit.section === 'unknown' && introducing.has(hit.first) && hit.from < 2
+  const { kind, isHuman: byPerson } = hit.clause(at).subject
+  return (byPerson && kind !== 'pronoun') || hit.at(at).startsWith('let')
 }
-const introducing = words('introduce provide organise organize hold better continue')
 
 /** An order or a resolution: it opens the item, or stands behind "should", "to" and the like with people as its subject. */
 function asked(hit: Hit): boolean {
-  if (hit.phrase === 'sooner' && hit.words.some((word) => signals.has(word))) return false
-  if (hit.phrase === 'withoutFirst') return hit.clause().subject.kind !== 'system'
+  if (!byHand(hit)) return false
   const before = hit.words.slice(0, hit.from).filter((word) => /^[a-z]/.test(word))
   if (before.length === 0) return true
   if (/^(?:,|:|and|please|also|to|then|just)$/.test(hit.previous) && before.length < 12 && !hit.before(provided, 5))
     return true
-  if (!/^(?:should|must|will|shall|need|to|not|always|better|and)$/.test(hit.previous)) return false
-  const { subject } = hit.clause()
-  return subject.isHuman
+  return ordering.has(hit.previous) && hit.subject.isHuman
 }
 
-/** "be aware" as advice to readers of a note is weak too, but a system may be "aware" of a zone. */
-function resolves(hit: Hit): boolean {
-  const { subject } = hit.clause()
-  return subject.isHuman || subject.head === 'to' || hit.words[hit.from - 1] === 'to'
+function signalled(hit: Hit): boolean {
+  return hit.words.some((word) => signals.has(word))
 }
 
-/** Whether a person or group follows: "remind everyone", "train all support staff". */
-function addressed(hit: Hit, at: number): boolean {
-  const head = headOf(hit, at)
-  return learners.has(hit.words[head] ?? '') || isHuman(kindOf(hit.reading, at, head, hit.words.length))
-}
-
-function headOf(hit: Hit, at: number): number {
-  for (let head = at; head < Math.min(hit.words.length, at + 5); head++) {
-    const kind = kindOf(hit.reading, at, head, hit.words.length)
-    const more = hit.words[head + 1] ?? ''
-    if (determiners.has(hit.words[head]!) || hit.words[head] === 'all') continue
-    if (isHuman(kind) || learners.has(hit.words[head]!))
-      return isHuman(kindOf(hit.reading, at, head + 1, head + 2)) ? head + 1 : head
-    if (/^(?:on|to|in|about|with|for|that|[.,;:])$/.test(more)) return head
-  }
-  return at
+/** Nothing near says that a program does it. */
+function byHand(hit: Hit): boolean {
+  return !hit.words.slice(Math.max(0, hit.from - 4), hit.to + 4).some((word) => machine.has(word))
 }
 
 /** "Always check …" at the start of an item, or after "we should". */
-function imperative(hit: Hit): Verdict {
-  const act = hit.words[hit.from + 1]!
-  const opens = hit.from === 0 || /^(?::|,|should|must|to)$/.test(hit.words[hit.from - 1]!)
-  return opens && (duty.base.has(act) || humanActs.base.has(act) || ordinary.has(act))
-}
-const signals = words('alert alerts alerting monitoring monitor alarm alarms')
-const telling = words(
-  'raise escalate declare call communicate report inform page ask involve notify announce post start stop act react respond open tell roll',
-)
-
-function acting(word: string): boolean {
-  return duty.base.has(word) || humanActs.base.has(word) || ordinary.has(word)
+function ordered(hit: Hit): boolean {
+  return byHand(hit) && (opens(hit) || /^(?::|,|should|must|to)$/.test(hit.previous))
 }
 
-function doing(word: string): boolean {
-  return acting(word) || humanActs.gerund.has(word)
+/** "Make sure that we", "Make sure everyone": people have to see to it. */
+function sure(hit: Hit): boolean {
+  if (hit.after(provided, 4) || !byHand(hit)) return false
+  return learners.has(hit.last) || isHuman(kindOf(hit.reading, hit.to - 1, hit.to - 1, hit.to))
+}
+
+/** Whether a person or group follows: "remind everyone", "train all support staff". */
+function addressed(hit: Hit): Verdict {
+  if (!byHand(hit)) return false
+  if (hit.clause().voice === 'passive') return hit.subject.isHuman
+  for (let at = hit.from + 1; at < Math.min(hit.words.length, hit.from + 6); at++) {
+    const word = hit.at(at)
+    if (/^(?:on|in|about|with|for|that|[.,;:])$/.test(word)) return false
+    const reach = hit.words.length
+    const isPerson =
+      isHuman(kindOf(hit.reading, hit.from + 1, at, reach)) || (learners.has(word) && !determiners.has(word))
+    if (isPerson && !isHuman(kindOf(hit.reading, hit.from + 1, at + 1, reach))) return { from: hit.from, to: at + 1 }
+  }
+  return false
 }
 
 export const examples: Examples = {
+  code: 'B21',
+  source: 'RCA2, the action hierarchy: weaker actions',
   flagged: [
     { text: '[Be more careful] with route changes.', section: 'changes' },
-    { text: '[Remind everyone to] look at the cluster name.', section: 'changes' },
+    { text: '[Remind everyone] to look at the cluster name.', section: 'changes' },
     { text: '[Retrain all support staff] on the refund flow.', section: 'changes' },
     { text: '[Double-check] the region before a purge.', section: 'changes' },
     { text: '[Pay closer attention] to the second graph.', section: 'changes' },

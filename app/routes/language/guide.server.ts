@@ -59,7 +59,7 @@ function entryOf(rule: Rule, own: Examples, category: Pick<Category, 'title'> & 
     message: messageOf(rule),
     why: rule.why,
     question: rule.question,
-    source: rule.source,
+    source: own.source,
     levels: levelsInWords(rule.levels),
     rewrite: before && after ? { before: markedByRule(before, section, rule.id), after } : null,
     pairs: own.pairs.map(([noted, leftAlone]) => ({ noted: marked(noted), leftAlone: textOf(leftAlone) })),
