@@ -19,7 +19,7 @@ const knowing = allOf(
 )
 const told = allOf(duty.past, words('told spoke'))
 const forecasts = words('anticipate* plan* realise* think* thought')
-const foreseeing = words('through about of ahead')
+const foreseeing = words('about ahead through')
 
 export default defineRule({
   id: 'negated-duty',

@@ -24,7 +24,7 @@ export const crewIdsAsDates: SamplePostmortem = {
   sections: {
     'in-short': [
       'On 8 June 2026 the monthly import of agency crew read 14 of 212 crew numbers as dates: number 3-11 became 3 November. The rota for the next two days showed 14 empty places on seven boats.',
-      'Every boat sailed with full crew. The crew planners ring each person the evening before, from a paper list, and had done so for six years. The list was right, the rota was not, and nobody had told the rota’s makers that the list existed.',
+      'Every boat sailed with full crew. The crew planners ring each person the evening before, from a paper list, and had done so for six years. The list was right, the rota was not, and the rota’s makers did not know of the list.',
       'The import now refuses what it cannot read. The phone list stays, and has become the description of what the rota lacks.',
     ],
     'if-again': [
