@@ -19,7 +19,7 @@ export async function writeHouseWords(
   { words, revision }: { words: HouseWords; revision: number },
 ): Promise<Outcome> {
   const rows = houseWordLists.flatMap((list) => words[list].map((word, position) => ({ list, position, word })))
-  return changeLanguage(db, viewer, revision, async (tx) => {
+  return changeLanguage(db, viewer, 'wordsRevision', revision, async (tx) => {
     await tx.delete(houseWords)
     if (rows.length > 0) await tx.insert(houseWords).values(rows)
   })
@@ -32,7 +32,7 @@ export async function writeRuleLevels(
   { levels, revision }: { levels: RuleLevels; revision: number },
 ): Promise<Outcome> {
   const rows = Object.entries(levels).map(([ruleId, level]) => ({ ruleId, level }))
-  return changeLanguage(db, viewer, revision, async (tx) => {
+  return changeLanguage(db, viewer, 'levelsRevision', revision, async (tx) => {
     await tx.delete(ruleLevels)
     if (rows.length > 0) await tx.insert(ruleLevels).values(rows)
   })
@@ -41,6 +41,7 @@ export async function writeRuleLevels(
 async function changeLanguage(
   db: Database,
   viewer: Viewer,
+  counter: 'wordsRevision' | 'levelsRevision',
   revision: number,
   write: (tx: Database) => Promise<void>,
 ): Promise<Outcome> {
@@ -48,8 +49,8 @@ async function changeLanguage(
   try {
     return await db.transaction(async (tx) => {
       // Two who save at once meet at this row, and the second one finds another revision.
-      const current = and(eq(organisation.id, 1), eq(organisation.languageRevision, revision))
-      const next = { languageRevision: sql`${organisation.languageRevision} + 1` }
+      const current = and(eq(organisation.id, 1), eq(organisation[counter], revision))
+      const next = { [counter]: sql`${organisation[counter]} + 1` }
       const moved = await tx.update(organisation).set(next).where(current).returning({ id: organisation.id })
       if (moved.length === 0) return { ok: false, reason: 'changed-meanwhile' } as const
       await write(tx)

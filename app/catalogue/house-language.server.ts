@@ -6,13 +6,15 @@ import type { HouseWords, RuleLevels } from './house-words.ts'
 export interface HouseLanguage {
   words: HouseWords
   levels: RuleLevels
-  /** Goes up with every change; a form is taken while it is the one that the form was opened with. */
-  revision: number
+  /** Goes up with every change of the one or the other; a form is taken while it is the one it was opened with. */
+  revisions: { words: number; levels: number }
 }
 
 /** An organisation's own words and the levels it gave to rules, as the settings show them. */
 export async function readHouseLanguage(db: Database): Promise<HouseLanguage> {
-  const [found] = await db.select({ revision: organisation.languageRevision }).from(organisation)
+  const [found] = await db
+    .select({ words: organisation.wordsRevision, levels: organisation.levelsRevision })
+    .from(organisation)
   const { list, word, position } = houseWords
   const rows = await db.select({ list, word }).from(houseWords).orderBy(asc(position))
   const wordsOf = (wanted: keyof HouseWords) => rows.filter((row) => row.list === wanted).map((row) => row.word)
@@ -25,6 +27,6 @@ export async function readHouseLanguage(db: Database): Promise<HouseLanguage> {
       allowed: wordsOf('allowed'),
     },
     levels: Object.fromEntries(levels.map((row) => [row.ruleId, row.level])),
-    revision: found?.revision ?? 0,
+    revisions: found ?? { words: 0, levels: 0 },
   }
 }

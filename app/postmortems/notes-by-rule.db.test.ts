@@ -112,11 +112,11 @@ test('a house word and a rule that is off count in lists, in the publish check a
   expect(await seen()).toEqual({ list: 0, points: 0, standing: 0 })
 
   await writeHouseWords(db, admin, { words: none, revision: 1 })
-  await writeRuleLevels(db, admin, { levels: { 'omission-verb': 'info' }, revision: 2 })
+  await writeRuleLevels(db, admin, { levels: { 'omission-verb': 'info' }, revision: 0 })
   await recountNotes(db)
   expect(await seen()).toEqual({ list: 0, points: 0, standing: 1 })
 
-  await writeRuleLevels(db, admin, { levels: { 'omission-verb': 'off' }, revision: 3 })
+  await writeRuleLevels(db, admin, { levels: { 'omission-verb': 'off' }, revision: 1 })
   await recountNotes(db)
   expect(await seen()).toEqual({ list: 0, points: 0, standing: 0 })
 })

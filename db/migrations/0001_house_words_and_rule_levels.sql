@@ -26,7 +26,8 @@ CREATE TABLE "rule_levels" (
 	CONSTRAINT "rule_levels_level" CHECK ("rule_levels"."level" in ('off', 'info', 'hint', 'warn'))
 );
 --> statement-breakpoint
-ALTER TABLE "organisation" ADD COLUMN "language_revision" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "organisation" ADD COLUMN "words_revision" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "organisation" ADD COLUMN "levels_revision" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "notes_by_rule" ADD CONSTRAINT "notes_by_rule_postmortem_id_postmortems_id_fk" FOREIGN KEY ("postmortem_id") REFERENCES "public"."postmortems"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_house_word_per_list" ON "house_words" USING btree ("list",lower("word"));--> statement-breakpoint
 CREATE UNIQUE INDEX "one_list_per_house_word" ON "house_words" USING btree (lower("word")) WHERE "house_words"."list" <> 'allowed';

@@ -14,8 +14,9 @@ export const organisation = pgTable(
     promiseSignedBy: text().notNull().default(''),
     promiseSignedAt: moment(),
     sampleLoadedAt: moment(),
-    /** Counts changes to house words and rule levels: a form that was opened before another change is not taken. */
-    languageRevision: integer().notNull().default(0),
+    /** Changes to house words and to rule levels so far: a form that was opened before another change is not taken. */
+    wordsRevision: integer().notNull().default(0),
+    levelsRevision: integer().notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [check('one_organisation', sql`${table.id} = 1`)],

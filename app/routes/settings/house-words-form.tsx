@@ -13,21 +13,22 @@ import { SectionHeading } from '#app/ui/section-heading.tsx'
 import { HouseWordExample } from './house-word-example.tsx'
 import { explainedLists } from './house-word-lists.ts'
 import { HouseWordsText } from './house-words-text.tsx'
+import type { LanguageAnswer } from './language-form.server.ts'
+import { useOpenedWith } from './use-opened-with.ts'
 
 /** The four lists, typed one entry a line, each with what it is for and what it changes. */
 export function HouseWordsForm({
   words,
   revision,
-  answer,
-  isChangedMeanwhile,
+  answered,
   pending,
 }: {
   words: HouseWords
   revision: number
-  answer?: FormAnswer | null
-  isChangedMeanwhile?: boolean
+  answered: LanguageAnswer | null
   pending: boolean
 }) {
+  const { answer, isChangedMeanwhile = false } = answered ?? {}
   return (
     <section aria-labelledby="words-heading">
       <SectionHeading id="words-heading">House words</SectionHeading>
@@ -37,13 +38,13 @@ export function HouseWordsForm({
       </p>
       <Form method="post" noValidate preventScrollReset>
         <input type="hidden" name="act" value="words" />
-        <input type="hidden" name="revision" value={revision} />
-        <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+        <input type="hidden" name="revision" value={useOpenedWith(revision, isChangedMeanwhile)} />
+        <div className="grid gap-x-6 sm:grid-cols-2">
           {houseWordLists.map((list) => (
             <WordList key={list} list={list} typed={answer?.typed[list] ?? words[list].join('\n')} answer={answer} />
           ))}
         </div>
-        <Button type="submit" variant="primary" pending={pending} className="mt-4">
+        <Button type="submit" variant="primary" pending={pending}>
           Save the words
         </Button>
       </Form>
@@ -73,7 +74,8 @@ function WordList({ list, typed, answer }: { list: HouseWordList; typed: string;
       spellCheck={false}
       defaultValue={typed}
       problems={answer?.problems[list]}
-      className="flex flex-col [&>textarea]:mt-auto"
+      // Fields side by side share their rows, so that a problem under one moves no other.
+      className="mb-6 sm:row-span-4 sm:grid sm:grid-rows-subgrid [&>textarea]:min-h-28"
     />
   )
 }

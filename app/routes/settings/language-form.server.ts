@@ -47,7 +47,7 @@ export async function answerLanguageForm(form: FormData, context: Readonly<Route
     if (!outcome.ok) return again(refusal(form, outcome.reason), outcome.reason === 'changed-meanwhile')
     const unread = await recountNotes(db)
     const left = unread.length > 0 ? ` ${unread.join(', ')} could not be read and will be counted later.` : ''
-    const said = `${words} An open editor shows it after it is loaded again.${left}`
+    const said = `${words} An open editor follows when it is loaded again.${left}`
     return { act, words: said, undo: { ...undo, revision: String(revision + 1) }, answer: null } as LanguageAnswer
   }
 
@@ -85,7 +85,7 @@ function refusal(form: FormData, reason: HouseLanguageRefusal): FormAnswer {
     case 'changed-meanwhile':
       return answerTo(form, {
         message:
-          'Someone has changed the words or levels meanwhile. Yours are still here, beside what stands now; save again to replace that.',
+          'Someone has changed this meanwhile. What you chose is still here, beside what stands now; save again to replace that.',
       })
     case 'stands-twice':
       return answerTo(form, { message: 'A word stands in two lists, or twice in one. Leave it in one place.' })

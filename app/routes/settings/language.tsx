@@ -11,16 +11,17 @@ import { answerLanguageForm, type LanguageAnswer } from './language-form.server.
 import { languageRules } from './language-rules.server.ts'
 import { RuleLevels } from './rule-levels.tsx'
 import { SettingsHeading } from './settings-heading.tsx'
+import { useSaves } from './use-saves.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'House words and rules · Candor' }]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const db = context.get(databaseContext)
   const viewer = context.get(viewerContext)!
-  const { words, levels, revision } = await readHouseLanguage(db)
+  const { words, levels, revisions } = await readHouseLanguage(db)
   return {
     words,
-    revision,
+    revisions,
     themes: languageRules(levels, await answersByRule(db, viewer)),
     canEdit: viewer.role === 'admin',
   }
@@ -35,11 +36,14 @@ export const shouldRevalidate = () => true
 
 export default function Language({ loaderData, actionData: answered }: Route.ComponentProps) {
   const actionData: LanguageAnswer | null = answered ?? null
-  const { words, revision, themes, canEdit } = loaderData
+  const { words, revisions, themes, canEdit } = loaderData
   const pending = useNavigation().formData?.get('act')?.toString() ?? null
   const answer = actionData?.answer
   useFocusOnProblem(answer)
-  const answerOf = (...acts: string[]) => (actionData && acts.includes(actionData.act) ? answer : null)
+  const levelActs = ['levels', 'usual-levels']
+  const wordSaves = useSaves(actionData, ['words'])
+  const levelSaves = useSaves(actionData, levelActs)
+  const answerOf = (acts: string[]) => (actionData && acts.includes(actionData.act) ? actionData : null)
   return (
     <>
       <SettingsHeading title="House words and rules">
@@ -50,24 +54,21 @@ export default function Language({ loaderData, actionData: answered }: Route.Com
       {canEdit ? (
         <HouseWordsForm
           words={words}
-          revision={revision}
-          answer={answerOf('words')}
-          isChangedMeanwhile={actionData?.isChangedMeanwhile}
+          revision={revisions.words}
+          answered={answerOf(['words'])}
           pending={pending === 'words'}
-          // What was saved starts the form anew; a refused one keeps what was typed.
-          key={answerOf('words') ? 'words refused' : `words ${revision}`}
+          key={`words ${wordSaves}`}
         />
       ) : (
         <HouseWordsText words={words} />
       )}
       <RuleLevels
         themes={themes}
-        revision={revision}
+        revision={revisions.levels}
         canEdit={canEdit}
-        answer={answerOf('levels', 'usual-levels')}
-        isChangedMeanwhile={actionData?.isChangedMeanwhile}
+        answered={answerOf(levelActs)}
         pending={pending}
-        key={answerOf('levels', 'usual-levels') ? 'levels refused' : `levels ${revision}`}
+        key={`levels ${levelSaves}`}
       />
     </>
   )

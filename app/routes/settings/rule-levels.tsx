@@ -1,28 +1,28 @@
-import type { ReactNode } from 'react'
 import { Form } from 'react-router'
-import { oftenNotUseful } from '#app/postmortems/often-not-useful.ts'
 import { Button } from '#app/ui/button.tsx'
-import type { FormAnswer } from '#app/ui/read-form.ts'
 import { SectionHeading } from '#app/ui/section-heading.tsx'
+import { AboutCounts } from './about-counts.tsx'
+import type { LanguageAnswer } from './language-form.server.ts'
 import type { SettingsRule } from './language-rules.server.ts'
 import { RuleLine } from './rule-line.tsx'
+import { useOpenedWith } from './use-opened-with.ts'
 
 /** Every rule with its level: to choose for admins, to read for members; and what became of its notes. */
 export function RuleLevels({
   themes,
   revision,
   canEdit,
-  answer,
-  isChangedMeanwhile = false,
+  answered,
   pending,
 }: {
   themes: { title: string; rules: SettingsRule[] }[]
   revision: number
   canEdit: boolean
-  answer?: FormAnswer | null
-  isChangedMeanwhile?: boolean
+  answered: LanguageAnswer | null
   pending: string | null
 }) {
+  const { answer, isChangedMeanwhile = false } = answered ?? {}
+  const openedWith = useOpenedWith(revision, isChangedMeanwhile)
   const rules = themes.flatMap((theme) => theme.rules)
   const list = themes.map(({ title, rules: ofTheme }) => (
     <section key={title} aria-label={title} className="mb-8">
@@ -50,11 +50,11 @@ export function RuleLevels({
           phrase, <b className="font-[550] text-ink">hint</b> a dotted one, <b className="font-[550] text-ink">info</b>{' '}
           stands in the side panel alone. A level that is chosen here counts in every section where the rule looks.
         </p>
-        {canEdit && <AboutCounts rules={rules} />}
+        <AboutCounts rules={rules} withNumbers={canEdit} />
       </div>
       {canEdit ? (
         <Form method="post" noValidate preventScrollReset>
-          <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" name="revision" value={openedWith} />
           {list}
           <LevelButtons pending={pending} areUsual={rules.every(({ level }) => level === '')} />
         </Form>
@@ -62,25 +62,6 @@ export function RuleLevels({
         list
       )}
     </section>
-  )
-}
-
-/** What is counted and what is not, and from when on a rule is said to be called not useful often. */
-function AboutCounts({ rules }: { rules: SettingsRule[] }): ReactNode {
-  const isAnswered = rules.some(({ counts }) => counts && counts.kept + counts.notUseful > 0)
-  return (
-    <>
-      <p>
-        Beside a rule stands what became of its notes in all post-mortems together: how many stand now, how many
-        sentences were kept with a reason, how many notes were called “Not useful here”. Nobody can see whose they are.
-        A note that led to other words leaves nothing to count.
-      </p>
-      <p>
-        {isAnswered
-          ? `A rule is “often called not useful” from ${oftenNotUseful.times} times on, in at least ${oftenNotUseful.postmortems} post-mortems, and no less often than its notes stand or were kept. Then another level may serve you better.`
-          : 'So far no sentence was kept and no note was called not useful.'}
-      </p>
-    </>
   )
 }
 
