@@ -150,7 +150,7 @@ test('whoever saves a page that someone else has changed keeps what they typed, 
   await page.getByRole('button', { name: 'Save the words' }).click()
   await expect(page.getByRole('alert')).toContainText('Someone has changed this meanwhile.')
   await expect(page.getByLabel('Roles')).toHaveValue('mate')
-  await expect(page.getByRole('region', { name: 'What stands now' })).toContainText('pilot')
+  await expect(page.getByRole('region', { name: 'Not saved yet: what stands now' })).toContainText('pilot')
   await page.getByRole('button', { name: 'Save the words' }).click()
   await said(page, 'The words are saved.')
   await expect(page.getByLabel('Roles')).toHaveValue('mate')

@@ -50,7 +50,7 @@ export function HouseWordsForm({
       </Form>
       {answer && isChangedMeanwhile && (
         <div className="mt-6 rounded-xl border border-line bg-surface px-5 py-4">
-          <HouseWordsText words={words} title="What stands now" />
+          <HouseWordsText words={words} title="Not saved yet: what stands now" />
         </div>
       )}
     </section>

@@ -85,7 +85,7 @@ function refusal(form: FormData, reason: HouseLanguageRefusal): FormAnswer {
     case 'changed-meanwhile':
       return answerTo(form, {
         message:
-          'Someone has changed this meanwhile. What you chose is still here, beside what stands now; save again to replace that.',
+          'Someone has changed this meanwhile. What you entered is still here, beside what stands now; save again to replace that.',
       })
     case 'stands-twice':
       return answerTo(form, { message: 'A word stands in two lists, or twice in one. Leave it in one place.' })

@@ -56,7 +56,11 @@ export function RuleLevels({
         <Form method="post" noValidate preventScrollReset>
           <input type="hidden" name="revision" value={openedWith} />
           {list}
-          <LevelButtons pending={pending} areUsual={rules.every(({ level }) => level === '')} />
+          <LevelButtons
+            pending={pending}
+            areUsual={rules.every(({ level }) => level === '')}
+            isSaved={!isChangedMeanwhile}
+          />
         </Form>
       ) : (
         list
@@ -66,9 +70,9 @@ export function RuleLevels({
 }
 
 /** Stays in view, since the rule that was changed may be far up. */
-function LevelButtons({ pending, areUsual }: { pending: string | null; areUsual: boolean }) {
+function LevelButtons({ pending, areUsual, isSaved }: { pending: string | null; areUsual: boolean; isSaved: boolean }) {
   return (
-    <div className="sticky bottom-0 -mx-4 flex flex-wrap gap-2 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+    <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
       <Button type="submit" name="act" value="levels" variant="primary" pending={pending === 'levels'}>
         Save the levels
       </Button>
@@ -77,6 +81,7 @@ function LevelButtons({ pending, areUsual }: { pending: string | null; areUsual:
           Back to the usual levels
         </Button>
       )}
+      {!isSaved && <p className="text-sm text-ink-2">Not saved: someone else was first. See “Level by now”.</p>}
     </div>
   )
 }
