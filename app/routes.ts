@@ -35,6 +35,7 @@ export default [
       route('settings/services', 'routes/settings/services.tsx'),
       route('settings/terms/:list', 'routes/settings/terms.tsx'),
       route('settings/templates', 'routes/settings/templates.tsx'),
+      route('settings/language', 'routes/settings/language.tsx'),
     ]),
   ]),
   route('*', 'routes/not-found.tsx'),

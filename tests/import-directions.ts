@@ -5,7 +5,7 @@ export const importDirections: Record<string, string[] | '*'> = {
   db: [],
   'app/ui': [],
   'app/people': ['db'],
-  'app/catalogue': ['app/people', 'app/document', 'db'],
+  'app/catalogue': ['app/people', 'app/document', 'app/linter', 'db'],
   'app/library': ['app/people', 'app/document', 'db'],
   'app/postmortems': ['app/library', 'app/people', 'app/catalogue', 'app/document', 'app/linter', 'db'],
   'app/reading': ['app/people', 'app/document', 'app/ui', 'db'],

@@ -2,14 +2,15 @@ import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@t
 import type * as Y from 'yjs'
 import type { DocumentJson, NodeJson } from './document-json.ts'
 import { Facts } from './facts.ts'
+import type { KeptSentence } from './kept-sentences.ts'
 import { documentSchema } from './schema.ts'
 import { sectionKinds } from './section-kind.ts'
 
 /** The root types of a post-mortem's Yjs document. An update that names any other is refused. */
 export const contentOf = (shared: Y.Doc) => shared.getXmlFragment('content')
 export const factsOf = (shared: Y.Doc) => shared.getMap<unknown>('facts')
-/** Kept sentences: key of the note → why it was kept. */
-export const keptOf = (shared: Y.Doc) => shared.getMap<{ ruleId: string; reason: string }>('kept')
+/** Kept sentences: key of the note → what its author said of it. Older ones have no `answer`; `keptSentences` reads both. */
+export const keptOf = (shared: Y.Doc) => shared.getMap<KeptSentence>('kept')
 /** Points of the publish check that were left open: key → reason ('' = left open without one). */
 export const waiversOf = (shared: Y.Doc) => shared.getMap<string>('waivers')
 /** Raw material of a draft, never published; also where text goes whose place was deleted meanwhile. */

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useState } from 'react'
+import type { KeptSentence } from '#app/document/kept-sentences.ts'
 import { keptOf } from '#app/document/shared-document.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -24,9 +25,9 @@ export function WordingCard({
 }) {
   const [keeping, setKeeping] = useState(false)
 
-  function keep(reason: string) {
+  function keep(answer: KeptSentence['answer'], reason = '') {
     host.shared.transact(() => {
-      keptOf(host.shared).set(note.keepKey, { ruleId: note.ruleId, reason })
+      keptOf(host.shared).set(note.keepKey, { ruleId: note.ruleId, answer, reason })
     }, authorsAct)
     host.say.set('Kept. It is not marked again, for anyone.')
     done()
@@ -78,7 +79,7 @@ export function WordingCard({
             <Button variant="quiet" className="px-2! font-medium!" onClick={() => setKeeping(true)}>
               Keep, because …
             </Button>
-            <Button variant="quiet" className="px-2! font-medium!" onClick={() => keep('not useful here')}>
+            <Button variant="quiet" className="px-2! font-medium!" onClick={() => keep('not-useful')}>
               Not useful here
             </Button>
           </div>
@@ -88,7 +89,7 @@ export function WordingCard({
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            keep(String(new FormData(event.currentTarget).get('because') ?? '').trim())
+            keep('kept', String(new FormData(event.currentTarget).get('because') ?? '').trim())
           }}
         >
           <TextField name="because" label="Keep, because" autoFocus maxLength={300} className="mb-2" />

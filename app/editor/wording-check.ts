@@ -62,7 +62,7 @@ export function isCounted({ level }: Pick<Finding, 'level'>): boolean {
 }
 
 function watch(view: EditorView, host: EditorHost) {
-  const check = createCheck(contextOf(host))
+  const check = createCheck(host.options.language)
   let resting: ReturnType<typeof setTimeout> | undefined
   let soon: ReturnType<typeof setTimeout> | undefined
   const kept = keptOf(host.shared)
@@ -94,14 +94,6 @@ function watch(view: EditorView, host: EditorHost) {
       clearTimeout(soon)
       kept.unobserve(schedule)
     },
-  }
-}
-
-function contextOf({ options }: EditorHost): Context {
-  return {
-    people: options.people,
-    teams: options.teams.map(({ name }) => name),
-    systems: options.services.map(({ name }) => name),
   }
 }
 

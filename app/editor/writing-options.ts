@@ -1,4 +1,5 @@
 import type { TemplateSection } from '#app/document/templates.ts'
+import type { Context } from '#app/linter/index.ts'
 
 export interface Option {
   id: string
@@ -15,8 +16,8 @@ export interface WritingOptions {
   factors: Option[]
   /** `id` is the template version; the program's own templates, which no row has, carry their key. */
   templates: (Option & { sections: TemplateSection[] })[]
-  /** Names of people, so that the linter knows a name when it reads one. */
-  people: string[]
+  /** What the linter knows of the organisation: its names, its words and the levels it gave to rules. */
+  language: Context
 }
 
 /** The name of a chosen option; one that is gone from the list keeps its id, so that nothing disappears unseen. */

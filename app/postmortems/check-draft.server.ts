@@ -1,5 +1,6 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type * as Y from 'yjs'
+import { languageContext } from '#app/catalogue/language-context.server.ts'
 import { templateSections } from '#app/catalogue/template-sections.server.ts'
 import { keptOf, readDocument, readFacts, waiversOf } from '#app/document/shared-document.ts'
 import type { Database } from '#db/client.ts'
@@ -7,7 +8,7 @@ import { people } from '#db/schema/people.ts'
 import { participants } from '#db/schema/postmortems.ts'
 import { contentHash } from './content-hash.ts'
 import { type PublishCheck, publishCheck } from './publish-check.ts'
-import { wordingNotes } from './wording-notes.ts'
+import { countedNotes, standingNotes } from './wording-notes.ts'
 
 export interface CheckedPostmortem extends PublishCheck {
   /** What was looked through, so that publishing can tell whether it still stands. */
@@ -28,7 +29,8 @@ export async function checkDraft(db: Database, postmortemId: string, shared: Y.D
     .select({ count: count() })
     .from(participants)
     .where(and(eq(participants.postmortemId, postmortemId), eq(participants.named, true)))
-  const notes = wordingNotes(document, new Set(keptOf(shared).keys()))
+  const kept = new Set(keptOf(shared).keys())
+  const notes = countedNotes(standingNotes(document, kept, await languageContext(db)))
   const check = publishCheck({
     document,
     facts,

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { writeFacts } from '#app/document/shared-document.ts'
 import type { Database } from '#db/client.ts'
-import { libraryRows } from '#db/schema/library.ts'
+import { libraryRows, notesByRule } from '#db/schema/library.ts'
 import { postmortemServices, postmortems, postmortemTeams } from '#db/schema/postmortems.ts'
 import { test } from '#tests/database.ts'
 import { draftOf, publishedPostmortem, service, team } from '#tests/factories.ts'
@@ -20,6 +20,7 @@ async function everything(db: Database) {
     postmortems: await db.select().from(postmortems).orderBy(asc(postmortems.number)),
     services: await db.select().from(postmortemServices),
     teams: await db.select().from(postmortemTeams),
+    notes: await db.select().from(notesByRule).orderBy(asc(notesByRule.postmortemId), asc(notesByRule.ruleId)),
   }
 }
 

@@ -4,14 +4,23 @@ import { type Context, type Finding, lint } from '#app/linter/index.ts'
 
 export type WordingNote = Finding & { sectionId: string; itemId: string | null }
 
-/** Phrases that still carry a note: what is only a hint for the side column is none, kept sentences are none. */
-export function wordingNotes(document: DocumentJson, keptKeys: ReadonlySet<string>, context?: Context): WordingNote[] {
+/** Every phrase with a note that stands, by the words and levels of the organisation; kept sentences have none. */
+export function standingNotes(
+  document: DocumentJson,
+  keptKeys: ReadonlySet<string>,
+  context: Context | undefined,
+): WordingNote[] {
   const blocks = textBlocks(document)
   const places = new Map(blocks.map((block) => [block.id, block]))
   return lint(blocks, context)
-    .filter((finding) => finding.level !== 'info' && !keptKeys.has(finding.keepKey))
+    .filter((finding) => !keptKeys.has(finding.keepKey))
     .map((finding) => {
       const { sectionId = '', itemId = null } = places.get(finding.blockId) ?? {}
       return { ...finding, sectionId, itemId }
     })
+}
+
+/** Those that are counted: what is only a hint for the side column is not. */
+export function countedNotes(notes: WordingNote[]): WordingNote[] {
+  return notes.filter(({ level }) => level !== 'info')
 }

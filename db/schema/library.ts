@@ -1,5 +1,6 @@
 // Rows derived from documents, so that they can be found. Dropped and rebuilt at any time.
-import { boolean, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { moment, rowId, searchVector } from './columns.ts'
 import { postmortems, versions } from './postmortems.ts'
 
@@ -34,5 +35,30 @@ export const libraryRows = pgTable(
     index('library_search').using('gin', table.search),
     index('library_rows_of_postmortem').on(table.postmortemId, table.versionId),
     index('library_rows_by_kind').on(table.kind),
+  ],
+)
+
+/**
+ * What became of a rule's notes in the working text of a post-mortem. Numbers alone: neither who answered a note nor which
+ * sentence it was about can be told from a row.
+ */
+export const notesByRule = pgTable(
+  'notes_by_rule',
+  {
+    postmortemId: text()
+      .notNull()
+      .references(() => postmortems.id, { onDelete: 'cascade' }),
+    ruleId: text().notNull(),
+    standing: integer().notNull(),
+    kept: integer().notNull(),
+    notUseful: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'notes_by_rule_pk', columns: [table.postmortemId, table.ruleId] }),
+    check(
+      'notes_by_rule_counts',
+      sql`least(${table.standing}, ${table.kept}, ${table.notUseful}) >= 0
+        and ${table.standing} + ${table.kept} + ${table.notUseful} > 0`,
+    ),
   ],
 )

@@ -1,4 +1,4 @@
-// One organisation per installation, its promise, its catalogue and its templates.
+// One organisation per installation, its promise, its catalogue, its templates and its words for the language notes.
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { createdAt, moment, rowId } from './columns.ts'
@@ -14,6 +14,9 @@ export const organisation = pgTable(
     promiseSignedBy: text().notNull().default(''),
     promiseSignedAt: moment(),
     sampleLoadedAt: moment(),
+    /** Changes to house words and to rule levels so far: a form that was opened before another change is not taken. */
+    wordsRevision: integer().notNull().default(0),
+    levelsRevision: integer().notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [check('one_organisation', sql`${table.id} = 1`)],
@@ -102,4 +105,33 @@ export const templateVersions = pgTable(
     createdAt: createdAt(),
   },
   (table) => [unique('one_template_version_per_number').on(table.templateId, table.number)],
+)
+
+/** What the language notes know of a house beyond its people, teams and services, in the order it was typed. */
+export const houseWords = pgTable(
+  'house_words',
+  {
+    list: text({ enum: ['roles', 'systems', 'twoFaced', 'allowed'] }).notNull(),
+    position: integer().notNull(),
+    word: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'house_words_pk', columns: [table.list, table.position] }),
+    uniqueIndex('one_house_word_per_list').on(table.list, sql`lower(${table.word})`),
+    // A noun is a role or a system or either, so that no list outvotes another. A phrase may contain any of them.
+    uniqueIndex('one_list_per_house_word').on(sql`lower(${table.word})`).where(sql`${table.list} <> 'allowed'`),
+    check('house_words_list', sql`${table.list} in ('roles', 'systems', 'twoFaced', 'allowed')`),
+    check('house_words_length', sql`char_length(${table.word}) between 2 and 80`),
+    check('house_words_count', sql`${table.position} between 0 and 199`),
+  ],
+)
+
+/** The level an organisation gives to a rule of the linter; a rule without a row has its own levels. */
+export const ruleLevels = pgTable(
+  'rule_levels',
+  { ruleId: text().primaryKey(), level: text({ enum: ['off', 'info', 'hint', 'warn'] }).notNull() },
+  (table) => [
+    check('rule_levels_rule', sql`${table.ruleId} ~ '^[a-z][a-z0-9-]{0,63}$'`),
+    check('rule_levels_level', sql`${table.level} in ('off', 'info', 'hint', 'warn')`),
+  ],
 )

@@ -226,6 +226,16 @@ export const pages: Record<string, PageVisits | null> = {
     error: { none: 'It asks nothing.' },
     dialog: foldOuts,
   },
+  'settings/language': {
+    filled: '/settings/language',
+    empty: '/settings/language',
+    error: async (page) => {
+      await page.getByLabel('Roles').fill('purser, bosun')
+      await button('Save the words')(page)
+      await page.getByText('▲').first().waitFor()
+    },
+    dialog: palette,
+  },
 }
 
 /** An invitation made by the admin; the page is signed out again afterwards. */

@@ -133,6 +133,11 @@ const expected: Record<string, Expected> = {
     form: { act: 'add', name: 'Mallory’s factor' },
   },
   'settings/templates': { address: '/settings/templates', reading: 'own', form: { act: 'add' } },
+  'settings/language': {
+    address: '/settings/language',
+    reading: 'own',
+    form: { act: 'words', revision: '0', roles: 'mallory' },
+  },
 }
 
 const dataOf = (address: string) => (address === '/' ? '/_.data' : `${address}.data`)
@@ -151,7 +156,7 @@ test('what changes something, from anywhere but our own pages, is refused and ch
   const state = async () => {
     const asked = ['/settings.data', '/settings/sign-in.data', `/postmortems/${guarded.draft.reference}/access.data`]
     const ofAdmin = ['/settings/organisation.data', '/settings/people.data', `/settings/people/${adaId}.data`]
-    const shared = ['teams', 'services', 'terms/factors'].map((page) => `/settings/${page}.data`)
+    const shared = ['teams', 'services', 'terms/factors', 'language'].map((page) => `/settings/${page}.data`)
     const answers = [
       ...(await Promise.all(asked.map((page) => ada.ask(page)))),
       ...(await Promise.all([...ofAdmin, ...shared].map((page) => visitors.admin.ask(page)))),
@@ -365,7 +370,7 @@ test('a form with an act that its page does not have does nothing', async ({ wor
   for (const path of [`${at}/manage`, `${at}/publish`, `${at}/access`, '/settings/sign-in']) {
     expect((await ada.post(path, { intent: 'nonsense' })).status, path).toBe(400)
   }
-  for (const path of ['/settings/organisation', '/settings/teams', `/settings/people/${adaId}`]) {
+  for (const path of ['/settings/organisation', '/settings/teams', '/settings/language', `/settings/people/${adaId}`]) {
     expect((await visitors.admin.post(path, { act: 'nonsense', intent: 'nonsense' })).status, path).toBe(400)
   }
 })

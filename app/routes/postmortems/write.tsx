@@ -1,10 +1,10 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { data, useMatches } from 'react-router'
 import { z } from 'zod'
+import { languageContext } from '#app/catalogue/language-context.server.ts'
 import { catalogueOptions } from '#app/catalogue/options.server.ts'
 import { databaseContext, liveEditingContext, viewerContext } from '#app/context.ts'
 import { readDocument, readFacts } from '#app/document/shared-document.ts'
-import { findPeople } from '#app/people/find-people.server.ts'
 import { may } from '#app/people/permissions.ts'
 import { ChangeProgressForm } from '#app/postmortems/change-progress-form.ts'
 import { findChangeProgress } from '#app/postmortems/find-change-progress.server.ts'
@@ -28,7 +28,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     postmortem: { id, reference, state, title: facts.title },
     viewer: { id: viewer.id, name: viewer.name, timeZone: viewer.timeZone },
-    options: { ...(await catalogueOptions(db, inUse)), people: (await findPeople(db)).map(({ name }) => name) },
+    options: { ...(await catalogueOptions(db, inUse)), language: await languageContext(db) },
     progress: await findChangeProgress(db, id),
     text: draftLines(document, facts.zone),
     mayPublish: may(viewer, 'publish', standing),

@@ -14,6 +14,7 @@ const shared = [
   { to: '/settings/terms/kinds', label: 'Kinds' },
   { to: '/settings/terms/factors', label: 'Factors' },
   { to: '/settings/templates', label: 'Templates' },
+  { to: '/settings/language', label: 'House words and rules' },
 ]
 const people = { to: '/settings/people', label: 'People' }
 
