@@ -5,9 +5,11 @@ export const FILLER = '\uE000'
 export const FILLER_CODE = 0xe000
 export const MENTION_CODE = 0xfffc
 
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0))
+
 /** Letters and digits of any script; the punctuation blocks above ASCII are left out. */
 export function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  if (code < 128) return ASCII_WORD[code] === 1
   if (code < 0xc0) return false
   if (code >= 0x2000 && code <= 0x2bff) return false
   if (code >= 0xd800 && code <= 0xdfff) return false // halves of emoji and rare scripts

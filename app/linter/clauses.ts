@@ -14,7 +14,7 @@ import {
   subordinators,
 } from './lexica/grammar.ts'
 import { humanTails, indefinite } from './lexica/people.ts'
-import { adverb, WORD } from './phrases.ts'
+import { adverb, isWord } from './phrases.ts'
 import { irregularParticiple, irregularPast, words } from './words.ts'
 
 /** Who a clause is about. */
@@ -79,7 +79,7 @@ export function isVerb(word: string): boolean {
 /** Whether a word begins something new after a noun, rather than going on with a compound noun. */
 export function opensPhrase(word: string): boolean {
   return (
-    !WORD.test(word) ||
+    !isWord(word) ||
     [prepositions, auxiliaries, coordinators, subordinators, determiners, pronouns].some((list) => list.has(word)) ||
     isVerb(word) ||
     adverb(word)
@@ -145,7 +145,7 @@ function nounGroup(reading: Reading, start: number, to: number): Subject {
   let from = start
   while (
     from < to &&
-    (!WORD.test(words[from]!) ||
+    (!isWord(words[from]!) ||
       auxiliaries.has(words[from]!) ||
       adverb(words[from]!) ||
       coordinators.has(words[from]!) ||

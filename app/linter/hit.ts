@@ -52,15 +52,21 @@ export class Hit {
 
   /** Whether one of these words stands within `reach` tokens before the phrase. */
   before(list: Words, reach = this.from): boolean {
-    return this.words.slice(Math.max(0, this.from - reach), this.from).some((word) => list.has(word))
+    return this.has(list, this.from - reach, this.from)
   }
   /** Whether one of these words stands within `reach` tokens behind the phrase. */
   after(list: Words, reach = this.words.length): boolean {
-    return this.words.slice(this.to, this.to + reach).some((word) => list.has(word))
+    return this.has(list, this.to, this.to + reach)
   }
   /** Whether one of these words is in the phrase itself. */
   holds(list: Words): boolean {
-    return this.words.slice(this.from, this.to).some((word) => list.has(word))
+    return this.has(list, this.from, this.to)
+  }
+  /** Whether one of these words stands between two tokens; in the whole sentence, when none are given. */
+  has(list: Words, from = 0, to = this.words.length): boolean {
+    const end = Math.min(to, this.words.length)
+    for (let at = Math.max(0, from); at < end; at++) if (list.has(this.words[at]!)) return true
+    return false
   }
 
   /** Whether a person other than "we" is named between two tokens. */

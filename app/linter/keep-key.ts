@@ -6,14 +6,15 @@ import { isWordCode } from './characters.ts'
  * multiply-xor lanes of 32 bits: no secret, only spread.
  */
 export function keepKey(ruleId: string, sentence: string, section: string): string {
-  const text = (ruleId + section + sentence).toLowerCase()
   let one = 0xdeadbeef
   let other = 0x41c6ce57
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (!isWordCode(code)) continue
-    one = Math.imul(one ^ code, 2654435761)
-    other = Math.imul(other ^ code, 1597334677)
+  for (const text of [ruleId, section, sentence]) {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (!isWordCode(code)) continue
+      one = Math.imul(one ^ (code | 32), 2654435761)
+      other = Math.imul(other ^ (code | 32), 1597334677)
+    }
   }
   return (one >>> 0).toString(36) + (other >>> 0).toString(36)
 }

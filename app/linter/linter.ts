@@ -5,7 +5,6 @@ import { FILLER_CODE } from './characters.ts'
 import { Hit } from './hit.ts'
 import { keepKey } from './keep-key.ts'
 import { mask } from './mask.ts'
-import { couldStand, neighboursAt } from './neighbours.ts'
 import { type Match, matchAt, type Phrase, triggersOf } from './phrases.ts'
 import { prefilter } from './prefilter.ts'
 import { type Look, lower, ofSelf, type Rank, type Rule, selfReport } from './rule.ts'
@@ -98,10 +97,8 @@ export function createLinter(rules: Rule[]): Linter {
     let token = 0
     for (let at = 0; at < found.length; at += 2) {
       const offset = found[at]!
-      const around = neighboursAt(text, offset)
       for (const { rule, look, level } of watched[found[at + 1]!]!) {
-        if (!couldStand(look[0], around)) continue
-        // The block is masked, cut and read only now that something may stand there.
+        // The block is masked, cut and read only now that something is waited for in it.
         page ??= openPage(block, cast)
         const index = page.sentenceAt(offset)
         if (index < 0) break

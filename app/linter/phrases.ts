@@ -1,3 +1,4 @@
+import { FILLER_CODE, isWordCode, MENTION_CODE } from './characters.ts'
 import { auxiliaries, notAdverbs, smallAdverbs } from './lexica/grammar.ts'
 import { type Words, words } from './words.ts'
 
@@ -34,7 +35,10 @@ const FREQUENT = words(`
   why work* would
 `)
 /** A word of any script, a mention or something masked; no punctuation. */
-export const WORD = /^[\p{L}\p{N}\uE000\uFFFC]/u
+export function isWord(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return isWordCode(code) || code === FILLER_CODE || code === MENTION_CODE
+}
 
 /**
  * A phrase, written slot by slot:
@@ -55,8 +59,8 @@ export function phrase(
     .split(/\s+/)
     .map((written) => {
       if (written === '~') return { ...slotOf(adverb), min: 0, max: 4 } as const
-      if (written.startsWith('..')) return { ...slotOf(WORD), min: 0, max: Number(written.slice(2)) } as const
-      if (written === '_') return slotOf(WORD)
+      if (written.startsWith('..')) return { ...slotOf(isWord), min: 0, max: Number(written.slice(2)) } as const
+      if (written === '_') return slotOf(isWord)
       const isOptional = written.endsWith('?')
       const plain = isOptional ? written.slice(0, -1) : written
       const slot = slotOf(plain === '\0' ? parts.shift()! : words(plain))

@@ -25,29 +25,45 @@ const LONGEST = 1500
 export function sentences(text: string, isBreak: (offset: number) => boolean): Span[] {
   const spans: Span[] = []
   let from = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
+    cutLong(at)
     const code = text.charCodeAt(at)
-    const tooLong = at - from >= LONGEST && (isSpaceCode(code) || at - from >= 2 * LONGEST)
-    if (tooLong) {
-      add(spans, text, from, at)
-      from = at
-    } else if (code === 10 || (code === MENTION_CODE && isBreak(at))) {
-      if (endsLine(text, from, at)) {
+    if (code === 10 || code === MENTION_CODE) {
+      if ((code === 10 || isBreak(at)) && endsLine(text, from, at)) {
         add(spans, text, from, at)
         from = at + 1
       }
-    } else if (code === 46 || code === 33 || code === 63) {
-      let end = at + 1
-      while (end < text.length && '.!?"”\')]*'.includes(text[end]!)) end++
-      if (endsSentence(text, from, at, end)) {
-        add(spans, text, from, end)
-        from = end
-      }
-      at = end - 1
+      continue
     }
+    let end = at + 1
+    while (end < text.length && '.!?"”\')]*'.includes(text[end]!)) end++
+    if (endsSentence(text, from, at, end)) {
+      add(spans, text, from, end)
+      from = end
+    }
+    at = end - 1
   }
+  cutLong(text.length)
   add(spans, text, from, text.length)
   return spans
+
+  /** Cuts at a space, or anywhere if there is none. */
+  function cutLong(to: number): void {
+    while (to - from >= LONGEST) {
+      let cut = from + LONGEST
+      while (cut < to && cut < from + 2 * LONGEST && !isSpaceCode(text.charCodeAt(cut))) cut++
+      if (cut === to) return
+      add(spans, text, from, cut)
+      from = cut
+    }
+  }
+}
+
+const MARK = /[.!?\n\uFFFC]/g
+
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from
+  return MARK.exec(text)?.index ?? text.length
 }
 
 function endsLine(text: string, from: number, at: number): boolean {

@@ -1,6 +1,6 @@
 import { isParticiple, isVerb, opensPhrase } from '../clauses.ts'
 import type { Hit } from '../hit.ts'
-import { arranging, humanActs } from '../lexica/acts.ts'
+import { arranging, humanActs, preventing } from '../lexica/acts.ts'
 import { accidentAdverbs, auxiliaries, wrongAdverbs } from '../lexica/grammar.ts'
 import { practices, warding } from '../lexica/practice.ts'
 import { adverb, phrase } from '../phrases.ts'
@@ -29,7 +29,8 @@ export default defineRule({
     [phrase`${wrongAdverbs}`, done],
     [phrase`by a? accident|error|mistake|oversight`, done],
     [phrase`in error`, (hit) => opensPhrase(hit.next) && done(hit)],
-    [phrase`accidental|erroneous|inadvertent|mistaken|unintentional ..1 ${/(?:ion|al|ment|e|sh|t)$/}`, isOnce],
+    [phrase`accidental|inadvertent|unintentional ..1 ${/(?:ion|al|ment|e|sh|t)$/}`, isOnce],
+    [phrase`erroneous|mistaken ${/(?:ion|val|ment)$/}`, isOnce],
   ],
   veto: (hit) => hit.before(warding, 8) || hit.before(seeming, 6),
 
@@ -48,6 +49,8 @@ function done(hit: Hit): Verdict {
   if (verb === null) return hit.from === 0
   const { subject, voice, agent } = hit.clause(verb)
   const act = hit.at(verb)
+  // "found by accident" is luck, not a slip.
+  if (preventing.past.has(act) || preventing.participle.has(act) || act === 'stumbled') return false
   const span = verb < hit.from ? { from: verb, to: hit.to } : { from: hit.from, to: verb + 1 }
   const short = span.to - span.from < 5 ? span : { from: hit.from, to: hit.to }
   if (voice === 'passive') {

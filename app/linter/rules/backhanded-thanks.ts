@@ -28,7 +28,7 @@ export default defineRule({
 })
 
 function isThanks(hit: Hit): boolean {
-  return hit.section === 'thanks' || hit.words.some((word) => thanking.has(word))
+  return hit.section === 'thanks' || hit.has(thanking)
 }
 
 function owned(hit: Hit): boolean {

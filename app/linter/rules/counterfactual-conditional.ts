@@ -33,27 +33,34 @@ export default defineRule({
   id: 'counterfactual-conditional',
   levels: acts,
   looks: [
-    [phrase`had ..14 ,? ..8 could|might|would|'d`, (hit) => hit.from === 0 && condition(hit, 0)],
-    [phrase`if ..5 had ..14 ,? ..8 could|would|'d`, (hit) => condition(hit, hit.from)],
-    [
-      phrase`could|might|would|'d ..10 if ..4 been|had|was|were ..3`,
-      (hit) => condition(hit, hit.words.indexOf('if', hit.from)),
-    ],
-    [phrase`could|might|would|'d ..10 had ..4 ${isParticiple}`, inverted],
+    [phrase`'d|could|might|would`, conditional],
     [phrase`could|might|would|'d ~ have ~ been? ${isParticiple}`, practised],
     [phrase`could|would|'d have ..6 ${quicker}`, ofGerund],
     [phrase`wish* that? i|somebody|someone|we had`, () => 'self'],
     [phrase`could|would|'d have been ~ ..2 for|had|if|to`, ofGain],
     [phrase`if only he|i|she|somebody|someone|they|we`],
   ],
-  veto: (hit) => hit.before(doubting) || hit.words.at(-1) === '?',
+  veto: (hit) => hit.words.at(-1) === '?',
 
   message: 'This imagines another course of events.',
   why: 'Perhaps right, but it skips what those involved, and the checks they had, looked at that day.',
   question: 'What would have to be true of the system for that path to be the easy one?',
 })
 
-/** What stands behind "if" or an opening "had": people who had done something, or a step of theirs that had been done. */
+/** "Had we …, it would", "if we had …, it would", "it would … if we had" and "it would … had we". */
+function conditional(hit: Hit): Verdict {
+  const before = hit.at(0) === 'had' ? 0 : hit.words.lastIndexOf('if', hit.from)
+  if (hit.has(doubting, 0, before < 0 ? hit.from : before)) return false
+  if (before >= 0) return hit.from - before < 24 && spanned(condition(hit, before), before, hit.to)
+  const behind = hit.words.findIndex((word, at) => at > hit.from && at < hit.from + 12 && /^(?:if|had)$/.test(word))
+  return behind > 0 && spanned(condition(hit, behind), hit.from, behind + 2)
+}
+
+function spanned(verdict: Verdict, from: number, to: number): Verdict {
+  return typeof verdict === 'object' || !verdict ? false : { from, to, verdict }
+}
+
+/** What stands behind "if" or "had": people who had done something, or a step of theirs that had been done. */
 function condition(hit: Hit, opens: number): Verdict {
   const had = hit.words.findIndex((word, at) => at >= opens && at < opens + 8 && /^(?:had|was|were|been)$/.test(word))
   if (had < 0) return false
@@ -66,30 +73,24 @@ function condition(hit: Hit, opens: number): Verdict {
   return (done >= 0 || subject.kind !== 'we') && ofPerson(subject)
 }
 
-/** "… sooner had we reverted first": the condition behind, with its subject after "had". */
-function inverted(hit: Hit): Verdict {
-  const had = hit.words.lastIndexOf('had', hit.to - 2)
-  return /^(?:we|i|someone|anyone|somebody|anybody)$/.test(hit.at(had + 1)) ? 'self' : hit.someone(had + 1, hit.to - 1)
-}
-
 /** "It would have been better to …". What would have been good for a system is a finding, not a wish. */
 function ofGain(hit: Hit): boolean | 'self' {
   const { subject } = hit.clause()
   const isOfPractice = /^(?:it|this|that)$/.test(subject.head) || practices.has(subject.head) || isGerund(hit, subject)
-  return (isOfPractice || subject.kind === 'we') && 'self'
+  return (isOfPractice || subject.kind === 'we') && !hit.before(doubting) && 'self'
 }
 
 /** "Asking sooner could have led to a quicker recovery": an act nobody did, with nobody named. */
 function ofGerund(hit: Hit): Verdict {
   const { subject } = hit.clause()
-  if (isControl(hit, subject)) return false
+  if (isControl(hit, subject) || hit.before(doubting)) return false
   return (ofPerson(subject) !== false || practices.has(subject.head) || isGerund(hit, subject)) && 'self'
 }
 
 /** "A review would have caught it": a human practice. "A canary would have" names a control and is welcome. */
 function practised(hit: Hit): Verdict {
   const { subject } = hit.clause()
-  if (isControl(hit, subject) || subject.kind === 'system' || hit.after(worse, 4)) return false
+  if (isControl(hit, subject) || subject.kind === 'system' || hit.before(doubting) || hit.after(worse, 4)) return false
   if (isGerund(hit, subject)) return 'self'
   if (!helped.has(hit.last)) return false
   if (practices.has(subject.head)) return true
@@ -100,11 +101,11 @@ function practised(hit: Hit): Verdict {
 
 /** The sentence opens with an act that stands for its subject. */
 function isGerund(hit: Hit, subject: Subject): boolean {
-  return /^[a-z]{3,}ing$/.test(hit.at(0)) && subject.from < hit.from && !hit.words.slice(0, hit.from).includes(',')
+  return /^[a-z]{3,}ing$/.test(hit.at(0)) && subject.from === 0
 }
 
 function isControl(hit: Hit, { from, to }: Subject): boolean {
-  return hit.words.slice(from, to).some((word) => controls.has(word))
+  return hit.has(controls, from, to)
 }
 
 export const examples: Examples = {

@@ -7,8 +7,8 @@ import { defineRule, type Examples, ofPerson } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 const signs = words(`
-  advice alarm+ alert+ check comment+ complaint+ concern+ dependency email+ feedback hint+ issue+ it line mail notice+
-  notification+ opportunity+ question+ reminder+ report+ requirement+ risk+ sign+ step+ suggestion+ this ticket+
+  advice alarm+ alert+ check comment+ complaint+ concern+ dependency email+ feedback hint+ issue+ mail notice+
+  notification+ opportunity+ question+ reminder+ report+ requirement+ risk+ sign+ step+ suggestion+ ticket+
   warning+
 `)
 /** What programs do as well, to packets and requests: only a sign is missed by somebody. */

@@ -13,7 +13,10 @@ export default defineRule({
     [phrase`evidently|obviously`, (hit) => isAside(hit) && isTold(hit)],
     [phrase`of course`, (hit) => isAside(hit) && isTold(hit)],
     [phrase`knowing what _ know now|today`],
-    [phrase`clearly|obviously|plainly apparent|broken|evident|indicated|pointed|showed|shown|visible|wrong`],
+    [
+      phrase`clearly|obviously|plainly apparent|broken|evident|indicated|pointed|showed|shown|visible|wrong`,
+      (hit) => !/^(?:logs?|traces?)$/.test(hit.subject.head),
+    ],
     [phrase`was|were obvious`],
     [phrase`warning sign|signs`],
     [phrase`matter of time`],

@@ -58,7 +58,7 @@ function harms(hit: Hit): Verdict {
   }
   if (/^(?:nobody|who)$/.test(subject.head) || hit.before(restoring, 4) || hit.next === 'no') return false
   if (hit.first === 'broke' && (intransitive.has(hit.next) || hit.after(apart, 5))) return false
-  if (subject.kind === 'we' && hit.words.slice(0, subject.from).some((word) => ofBelief.has(word))) return false
+  if (subject.kind === 'we' && hit.has(ofBelief, 0, subject.from)) return false
   return ofPerson(subject)
 }
 

@@ -59,7 +59,7 @@ export default defineRule({
 /** Somebody who was there as the luck of the day. A single capitalised word may be a name nobody listed. */
 function byChance(hit: Hit): boolean {
   const { subject } = hit.clause()
-  if (hit.last === 'online' && !hit.words.some((word) => luck.has(word))) return false
+  if (hit.last === 'online' && !hit.has(luck)) return false
   if (subject.kind === 'unknown' && subject.to - subject.from === 1)
     return isCapitalised(hit.reading.sentence, subject.from) && (hit.last !== 'be' || present.has(hit.next))
   return byOthers(hit)
@@ -70,7 +70,7 @@ function luckyPerson(hit: Hit): boolean {
   for (let at = hit.to; at < end; at++) {
     const kind = kindOf(hit.reading, Math.max(hit.to, at - 2), at, at + 1)
     const isPerson = kind === 'unknown' ? isCapitalised(hit.reading.sentence, at) : isHuman(kind) && kind !== 'we'
-    if (isPerson) return hit.words.slice(at + 1, at + 7).some((word) => rescuing.has(word))
+    if (isPerson) return hit.has(rescuing, at + 1, at + 7)
   }
   return false
 }

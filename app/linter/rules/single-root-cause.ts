@@ -24,7 +24,7 @@ export default defineRule({
     [phrase`being|is|was the fundamental|main|primary|real|root|single|sole|true|ultimate|underlying root? cause`],
     [phrase`the cause for|of ..6 is|was`],
   ],
-  veto: (hit) => hit.next === 'found' || hit.words.some((word) => open.has(word)),
+  veto: (hit) => hit.next === 'found' || hit.has(open),
 
   message: 'One cause carries the whole story.',
   why: 'Each further condition is another place to act.',

@@ -28,7 +28,7 @@ export default defineRule({
       acted,
     ],
     [phrase`apprentice|beginner|contractor+|freelancer|intern+|newbie|newcomer+|novice|rookie|trainee+`, acted],
-    [phrase`in|on her|his|their first|second day|month|week at|on?`, (hit) => hit.words.some((word) => harm.has(word))],
+    [phrase`in|on her|his|their first|second day|month|week at|on?`, (hit) => hit.has(harm)],
     [phrase`new to the codebase|company|job|role|team`, explained],
     [phrase`just|only|recently been|just|recently? hired|joined|started`, explained],
   ],
@@ -45,7 +45,7 @@ function acted(hit: Hit): boolean {
 }
 
 function explained(hit: Hit): boolean {
-  return byOthers(hit) && (hit.before(because, 8) || hit.words.some((word) => harm.has(word)))
+  return byOthers(hit) && (hit.before(because, 8) || hit.has(harm))
 }
 
 export const examples: Examples = {

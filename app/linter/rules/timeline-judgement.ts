@@ -33,7 +33,7 @@ export default defineRule({
 })
 
 function explains(hit: Hit): boolean {
-  return !hit.words.some((word) => found.has(word))
+  return !hit.has(found)
 }
 
 const row = (text: string) => ({ text, section: 'timeline' as const })

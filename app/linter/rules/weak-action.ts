@@ -38,6 +38,7 @@ const checking = allOf(
 )
 const handling = words('changing deploying doing editing making merging running upgrading using working')
 const introducing = words('better continue hold introduce organise provide')
+const needed = words('needed necessary required')
 const fromUs = words('should will to must')
 
 export default defineRule({
@@ -118,7 +119,7 @@ function isPlanned(section: Section): boolean {
 /** Outside of the plans: "we should", "we will", "let us", or an item that opens with the phrase. */
 function isPlan(hit: Hit): boolean {
   if (hit.words.at(-1) === '?') return false
-  if (hit.from === 0) return true
+  if (hit.from === 0 || hit.after(needed, 12)) return true
   const at = hit.words.findIndex((word, index) => index < hit.from && resolving.has(word))
   if (at < 0) return hit.section === 'unknown' && introducing.has(hit.first) && hit.from < 2
   const { kind, isHuman: byPerson } = hit.clause(at).subject
@@ -136,12 +137,12 @@ function asked(hit: Hit): boolean {
 }
 
 function signalled(hit: Hit): boolean {
-  return hit.words.some((word) => signals.has(word))
+  return hit.has(signals)
 }
 
 /** Nothing near says that a program does it. */
 function byHand(hit: Hit): boolean {
-  return !hit.words.slice(Math.max(0, hit.from - 4), hit.to + 4).some((word) => machine.has(word))
+  return !hit.has(machine, hit.from - 4, hit.to + 4)
 }
 
 /** "Always check …" at the start of an item, or after "we should". */
