@@ -52,26 +52,12 @@ export function lowered(text: string): string {
 /** "should've" and "didn't" are two words, read in full, so that phrases need one form of them. */
 function pushContracted(found: Tokens, from: number, to: number): void {
   const word = found.lower.slice(from, to)
-  const [tail, full] = CONTRACTIONS.find(([each]) => word.length > each.length && word.endsWith(each)) ?? NONE
+  const tail = /.(n't|'(?:ve|ll|re|d))$/.exec(word)?.[1] ?? ''
   const middle = to - tail.length
-  const head = found.lower.slice(from, middle)
-  push(found, from, middle, tail === "n't" ? (CUT.get(head) ?? head) : head)
-  if (tail !== '') push(found, middle, to, full)
+  push(found, from, middle, found.lower.slice(from, middle))
+  if (tail !== '') push(found, middle, to, FULL[tail] ?? tail)
 }
-
-const NONE: [string, string] = ['', '']
-const CONTRACTIONS: [string, string][] = [
-  ["n't", 'not'],
-  ["'ve", 'have'],
-  ["'ll", 'will'],
-  ["'re", 'are'],
-  ["'d", "'d"],
-]
-/** What is left of "can't" and "won't". */
-const CUT = new Map([
-  ['ca', 'can'],
-  ['wo', 'will'],
-])
+const FULL: Record<string, string> = { "n't": 'not', "'ve": 'have', "'ll": 'will', "'re": 'are' }
 
 function push(found: Tokens, from: number, to: number, word: string): void {
   found.words.push(word)

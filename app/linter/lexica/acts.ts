@@ -11,8 +11,8 @@ const owed = verbs(`
 /** Acts somebody may be said to owe (B04). */
 export const duty = verbs(
   `
-  account alert appreciate bother confirm examine follow inform look monitor notify prepare read realise respond warn
-  watch
+  account act alert appreciate bother confirm examine follow inform look monitor notify prepare read realise respond tell
+  try warn watch
 `,
   owed,
 )
@@ -66,5 +66,5 @@ export const reasons = words(`
 
 /** Harm, with a person as its grammatical cause (B13). */
 export const harming = words(`
-  bork* botch* break* brick* caused corrupt* crash* destroy* kill* leak* misconfigure* mistype* ruin* wipe* wreck*
+  bork* botch* break* brick* caused corrupt* crash* destroy* leak* misconfigure* mistype* ruin* wipe* wreck*
 `)

@@ -6,7 +6,7 @@ export const be = words('am are be been being is was were')
 export const auxiliaries = allOf(
   be,
   words(`
-    'd can cannot could did do does gets got had has have having may might must need ought shall should to will would
+    'd ca can cannot could did do does gets got had has have having may might must need ought shall should to will wo would
   `),
 )
 

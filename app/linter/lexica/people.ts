@@ -3,17 +3,17 @@ import { words } from '../words.ts'
 
 /** Nouns that are always a human being in a post-mortem. Singular; the plural is understood. */
 export const roles = words(`
-  admin administrator analyst approver architect author captain ceo co-worker colleague commander committer consultant
-  contractor contributor coordinator coworker cto dba deployer designer developer director employee engineer executive
-  freelancer human individual intern junior lead maintainer man moderator newcomer officer on-call on-caller oncall
-  partner person programmer researcher responder reviewer senior specialist sre staffer sysadmin teammate technician
+  admin administrator analyst approver architect author captain ceo colleague commander committer consultant
+  contractor contributor coordinator dba deployer developer director employee engineer executive
+  freelancer human individual intern junior lead maintainer man moderator newcomer officer on-call oncall
+  partner person programmer researcher responder reviewer senior specialist sre sysadmin teammate technician
   tester trainee volunteer woman
 `)
 
 /** Nouns that are people only as a group. */
 export const groups = words(`
-  crew department devops devs engineering everybody everyone folks guys leadership management members operations ops
-  people personnel qa squad sres staff team volunteers
+  crew department devops devs engineering everybody everyone folks leadership management members operations ops
+  people personnel qa squad staff team volunteers
 `)
 
 /** Persons nobody names. */
@@ -21,15 +21,15 @@ export const indefinite = words('anybody anyone everybody everyone nobody none s
 
 /** Software as often as people: software unless something near says otherwise, or the house words do. */
 export const twoFaced = words(`
-  agent assistant broker builder champion client consumer controller crawler dispatcher driver editor follower group
-  guard handler integrator janitor leader manager master member observer operator owner partner planner primary
+  agent assistant broker builder client consumer controller dispatcher driver editor follower group
+  guard handler leader manager master member observer operator owner partner planner primary
   producer provider publisher resolver runner scheduler secondary shift supervisor support watcher worker
 `)
 
 /** What makes a two-faced noun a person when it stands before it: "the duty manager", "a human operator". */
 export const humanModifiers = words(`
-  account capacity day delivery duty engineering floor general helpdesk human incident junior line night on-call
-  on-duty oncall operations people product program programme project release senior service-desk shift
+  account capacity day delivery duty engineering floor general human incident junior line night on-call
+  on-duty oncall operations people product program programme project release senior shift
 `)
 
 /** What makes "group" a team when it stands before it; "consumer group" and "security group" stay software. */

@@ -3,7 +3,7 @@ import { allOf, verbs, words } from '../words.ts'
 
 /** Work that both judges whoever does it badly and, as a subject, stands for those who do it. */
 const work = words(`
-  analysis attention care communication coordination coverage diligence documentation evaluation handover
+  analysis attention care communication coordination coverage diligence evaluation handover
   investigation planning preparation review+ test+ testing training understanding validation verification
 `)
 
@@ -50,7 +50,7 @@ export const characterNouns = words(`
 
 /** How people are asked to be: a state of mind, which no system holds. */
 export const attentive = words(`
-  alert attentive aware careful cautious conscious diligent disciplined mindful patient prepared proactive thorough
+  alert attentive aware careful cautious conscious diligent disciplined familiar mindful patient prepared proactive thorough
   vigilant
 `)
 

@@ -11,7 +11,9 @@ import { allOf, words } from '../words.ts'
 /** What somebody set, so that "incorrectly" compares their act with a norm; a program's "incorrectly reported" does not. */
 const settled = allOf(
   arranging.participle,
-  words('applied assigned assumed copied deployed entered followed handled installed merged placed specified used'),
+  words(
+    'applied assigned chosen edited assumed copied deployed entered followed handled installed merged placed specified used',
+  ),
 )
 /** What a program does to what it handles. A passive of these tells of software, whoever set it up. */
 const machineActs = words(`
@@ -53,7 +55,9 @@ function done(hit: Hit): Verdict {
   if (preventing.past.has(act) || preventing.participle.has(act) || act === 'stumbled') return false
   const span = verb < hit.from ? { from: verb, to: hit.to } : { from: hit.from, to: verb + 1 }
   const short = span.to - span.from < 5 ? span : { from: hit.from, to: hit.to }
-  if (voice === 'passive') {
+  // A line without auxiliaries: "rule set inadvertently overwritten".
+  const isBare = humanActs.participle.has(act) && !humanActs.past.has(act)
+  if (voice === 'passive' || isBare) {
     const isMachine = wrongAdverbs.has(hit.first) ? !settled.has(act) : adverb(hit.first) && machineActs.has(act)
     return (!agent || agent.isHuman) && !isMachine && short
   }

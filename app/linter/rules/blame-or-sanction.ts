@@ -4,7 +4,7 @@ import type { Hit } from '../hit.ts'
 import { denials, possessives } from '../lexica/grammar.ts'
 import { phrase } from '../phrases.ts'
 import { character } from '../policy.ts'
-import { byOthers, defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
+import { byOthers, byPeople, defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 const denying = allOf(denials, words("nobody's anyone's blameless"))
@@ -19,6 +19,7 @@ export default defineRule({
     [phrase`at|to blame|fault`, ofSubject],
     [phrase`${(word) => word.endsWith("'s") || possessives.has(word)} own? bad|fault`, ownersFault],
     [phrase`guilty`, ofSubject],
+    [phrase`take* the? blame`, byPeople],
     [phrase`responsible for ..3 ${outcome}`, ofSubject],
     [phrase`always|personally|solely|ultimately accountable|responsible for`, ofSubject],
     [phrase`blame|blamed|blaming ..3`, namesOne],
@@ -46,7 +47,7 @@ function ofSubject(hit: Hit): boolean {
 function ownersFault(hit: Hit): Verdict {
   const owner = hit.first
   if (denying.has(owner)) return false
-  if (hit.last === 'bad' && (!/^(?:my|our)$/.test(owner) || !opensPhrase(hit.next))) return false
+  if ((hit.last === 'bad' && !/^(?:my|our)$/.test(owner)) || !opensPhrase(hit.next)) return false
   if (/^(?:my|our)$/.test(owner)) return 'self'
   return possessives.has(owner) ? !/^(?:their|your|its)$/.test(owner) : isHuman(hit.owner(hit.from))
 }

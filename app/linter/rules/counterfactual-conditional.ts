@@ -27,6 +27,8 @@ const comparing = words(`
   additional better careful closer earlier faster more proper slower smaller stricter thorough
 `)
 const quicker = words('better clearer earlier easier faster quicker quickly shorter simpler smoother sooner')
+/** What an option would have taken is a reason to choose another. */
+const spent = words('gone meant needed required taken')
 const worse = words('later worse')
 
 export default defineRule({
@@ -68,7 +70,9 @@ function condition(hit: Hit, opens: number): Verdict {
     (word, at) => at > had && at < had + 7 && isParticiple(word) && !/^(?:been|had)$/.test(word),
   )
   const { subject, voice, agent } = hit.clause(done < 0 ? had : done)
-  if (voice === 'passive') return owed.has(hit.at(done)) && (!agent || agent.isHuman) && 'self'
+  // "if the flag was set" is about a state, "if it had been set" about whoever sets it.
+  const isOwed = (/^wa|^we/.test(hit.at(had)) ? humanOnly.participle : owed).has(hit.at(done))
+  if (voice === 'passive') return isOwed && (!agent || agent.isHuman) && 'self'
   // "if we had had …" is about what there was, "if we had checked" about what was done.
   return (done >= 0 || subject.kind !== 'we') && ofPerson(subject)
 }
@@ -91,7 +95,7 @@ function ofGerund(hit: Hit): Verdict {
 function practised(hit: Hit): Verdict {
   const { subject } = hit.clause()
   if (isControl(hit, subject) || subject.kind === 'system' || hit.before(doubting) || hit.after(worse, 4)) return false
-  if (isGerund(hit, subject)) return 'self'
+  if (isGerund(hit, subject)) return !spent.has(hit.last) && 'self'
   if (!helped.has(hit.last)) return false
   if (practices.has(subject.head)) return true
   return (

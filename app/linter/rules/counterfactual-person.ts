@@ -30,6 +30,8 @@ const better = words(
 )
 const access = words('limits access permissions')
 const signals = words('alarm+ alert+ monitor page pager')
+/** An option that was weighed: "we could have switched, but the mirror was behind". */
+const but = words('but')
 const wondering = words('investigate unclear unsure whether wonder wondering')
 
 export default defineRule({
@@ -41,6 +43,8 @@ export default defineRule({
       phrase`could ~ have ~ ${isParticiple}`,
       (hit) =>
         !hit.after(worse, 8) &&
+        !hit.after(but, 10) &&
+        hit.subject.head !== 'anyone' &&
         (hit.last === 'been' ? owed(hit, possible) && 'self' : could.has(hit.last) && owed(hit, possible)),
     ],
     [phrase`was|were ~ supposed to`, (hit) => hit.subject.isHuman && ofPerson(hit.subject)],

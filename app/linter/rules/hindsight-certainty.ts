@@ -33,7 +33,7 @@ export default defineRule({
 /** Said of the whole sentence: before a comma or a noun, not before an adjective. */
 function isAside(hit: Hit): boolean {
   const opensClause = hit.next === ',' || determiners.has(hit.next) || pronouns.has(hit.next)
-  return (opens(hit) || /^[,;:(]$/.test(hit.previous)) && opensClause
+  return (opens(hit) || /^(?:[,;:(]|and|but)$/.test(hit.previous)) && opensClause
 }
 
 /** Whether the next verb is a past: what obviously holds today is a statement about today. */

@@ -14,7 +14,7 @@ const states = words(`
 `)
 const cleared = allOf(warding, believing, denials, words('stop'))
 const causing = words(`
-  a after an attribute* because by cause* down due from in introduced is led made of owing result* stem* this through
+  after attribute* because by cause* down due from in introduced is led made of owing result* stem* through
   trace* was were
 `)
 const outcome = words('broke brought caused led left meant resulted took was')
@@ -30,7 +30,7 @@ export default defineRule({
   levels: explanations,
   looks: [
     [phrase`big|careless|classic|costly|embarrassing|honest|rookie|silly|simple|stupid? ${slips}`, asNoun],
-    [phrase`${states}`, (hit) => hit.before(causing, 6) || hit.after(outcome, 8)],
+    [phrase`${states}`, (hit) => !PRESENT.test(hit.next) && (hit.before(causing, 6) || hit.after(outcome, 8))],
     [
       phrase`admin|configuration|copy-and-paste|copy-paste|deployment|developer|engineer|human|manual|operational|operator|people|user error+|mistake+|misunderstanding|oversight+|slip+`,
       explains,
@@ -39,9 +39,7 @@ export default defineRule({
     [phrase`fat-finger*|fatfingered|pebcak|pebkac`],
     [phrase`fat|finger finger+|fingered|trouble`],
     [phrase`error|misunderstanding on ..3 end|part|side`],
-    [phrase`error when|while ${humanActs.gerund}`],
     [phrase`made|making a|an|several|some|that|the|this|two ..1 error`, (hit) => ofPerson(hit.subject)],
-    [phrase`made|making a|an|some|the|that|this bad|serious|wrong assumption+`, (hit) => ofPerson(hit.subject)],
   ],
   veto: (hit) => hit.before(cleared) || (hit.last.endsWith('s') && hit.before(learning)) || hit.after(unavoidable, 8),
   unless: [
@@ -58,9 +56,14 @@ export default defineRule({
 
 /** "The mistake was …" tells of somebody; what is learned from mistakes, or stands in the code, does not. */
 function asNoun(hit: Hit): Verdict {
-  if (hit.after(works, 4) && !humanActs.gerund.has(hit.at(hit.to + 1))) return false
-  return !/^(?:is|are|can|may)$/.test(hit.next) && (possessives.has(hit.previous) ? 'self' : true)
+  const inside = hit.at(hit.to + 1)
+  // "a mistake in the template" is about the template; "made a mistake in", "in our setup" and "in setting it up" are not.
+  const isInThing = /^(?:in|within)$/.test(hit.next) && !humanActs.gerund.has(inside) && !possessives.has(inside)
+  if (PRESENT.test(hit.next) || hit.after(works, 4) || (isInThing && !hit.before(makes, 3))) return false
+  return possessives.has(hit.previous) ? 'self' : true
 }
+const PRESENT = /^(?:is|are|can|may|sits?|lies)$/
+const makes = words('make* commit*')
 
 /** In a cause frame, at the end of a label, or as the subject of what it did. */
 function explains(hit: Hit): boolean {

@@ -25,10 +25,7 @@ export default defineRule({
     [phrase`never|not even? bother*|care|cared`, byPeople],
     [phrase`nobody|none ..3 bother*|cared`],
     [phrase`chose|chosen not? to not? bother|bypass|disregard|hide|ignore|look|skip`, byPeople],
-    [
-      phrase`hoping|tried|trying|wanted|wanting to avoid|cut|hide|impress|save blame|corners|effort|face|it|responsibility|this|time|work`,
-      byPeople,
-    ],
+    [phrase`hoping|tried|trying|wanted to avoid|cut|hide|save blame|corners|effort|face|it|this|time|work`, byPeople],
     [phrase`must have ~ ${minded}`, byOthers],
     [phrase`apparently|clearly|evidently|likely|presumably|probably just|only|simply? ${minded}`, byOthers],
     [phrase`despite ..3 aware|knowing|told|warned`, (hit) => hit.subject.kind !== 'we'],

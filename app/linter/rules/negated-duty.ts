@@ -15,7 +15,9 @@ const conditional = words('because if so that when where')
 const acting = allOf(duty.base, humanActs.base, words('understand'))
 const knowing = allOf(
   testing.gerund,
-  words('communicating considering consulting coordinating informing notifying realising understanding'),
+  words(
+    'communicating asking considering consulting coordinating informing notifying opening reading realising understanding',
+  ),
 )
 const told = allOf(duty.past, words('told spoke'))
 const forecasts = words('anticipate* plan* realise* think* thought')
@@ -49,7 +51,8 @@ export default defineRule({
 function owed(hit: Hit): Verdict {
   const { subject, voice } = hit.clause()
   // "did not think that", "did not plan for it to": a belief, not a duty.
-  if (voice === 'passive' || hit.before(beliefs) || (forecasts.has(hit.last) && !foreseeing.has(hit.next))) return false
+  if (voice === 'passive' || hit.before(beliefs, 5) || (forecasts.has(hit.last) && !foreseeing.has(hit.next)))
+    return false
   if (subject.kind === 'implied') return opens(hit)
   if (subject.head === 'they' && humanOnly.base.has(hit.last)) return true
   return !(subject.kind === 'we' && noticing.has(hit.last)) && ofPerson(subject)
@@ -74,7 +77,7 @@ function onlyDone(hit: Hit): Verdict {
 }
 
 function withoutChecking(hit: Hit): Verdict {
-  if (!opensPhrase(hit.next)) return false
+  if (!opensPhrase(hit.next) || (hit.last === 'asking' && !/^(?:any|who|what|whether|the)/.test(hit.next))) return false
   for (let at = hit.from - 1; at >= 0 && !/^[,;]$/.test(hit.at(at)); at--) {
     if (!isVerb(hit.at(at)) || be.has(hit.at(at))) continue
     const { subject, voice, agent } = hit.clause(at)

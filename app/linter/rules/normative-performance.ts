@@ -1,5 +1,5 @@
 import type { Hit } from '../hit.ts'
-import { changing } from '../lexica/acts.ts'
+import { changing, reasons } from '../lexica/acts.ts'
 import { be, denials, supposing } from '../lexica/grammar.ts'
 import { asPlanned, attentive, humanWork, worked } from '../lexica/practice.ts'
 import { phrase } from '../phrases.ts'
@@ -19,11 +19,15 @@ const programs = words(`
   assume close delete drop evict mark redirect release remove retry return send start stop
 `)
 const hedging = allOf(denials, words('avoid easily easy possible prevent'))
-const acted = allOf(changing.past, changing.participle, words('committed connected logged merged pushed shipped'))
+const acted = allOf(
+  changing.past,
+  changing.participle,
+  changing.third,
+  words('committed connected logged merged pushed shipped'),
+)
 /** Not being aware of something is how it looked, not how somebody was. */
 const knowing = words('alert aware conscious patient')
 const made = words('chose is made took was')
-const did = words('a did do done made')
 const suitable = words('and behavior behaviour conduct delay for mistake response that')
 
 export default defineRule({
@@ -34,7 +38,10 @@ export default defineRule({
       phrase`botched|miscalculated|miscommunicated|misdiagnosed|mishandle*|misjudge*|mismanage*|misread|mistook|misunderstood|overestimate*|overlooked|rushed|underestimate*`,
       (hit) => !denied(hit) && byPeople(hit),
     ],
-    [phrase`been|being|was|were ~ botched|mishandled|misjudged|mismanaged|neglected|rushed|underestimated`, told],
+    [
+      phrase`been|being|was|were ..2 botched|mishandled|misjudged|mismanaged|neglected|rushed|underestimated`,
+      (hit) => told(hit) && !hit.after(reasons),
+    ],
     [phrase`badly|haphazardly|hastily|ill|inadequately|insufficiently|poorly|superficially ${worked}`, told],
     [phrase`never|not been|being? ${asPlanned} ${worked}`, unwell, 'lower'],
     [phrase`not been|being? ${worked} as? ${asPlanned} enough?`, unwell, 'lower'],
@@ -50,7 +57,7 @@ export default defineRule({
       phrase`bad|broken|buggy|faulty|flawed|incorrect|unreviewed|untested|wrong ..1 ${things} was|were accidentally|also|subsequently|then? ${acted}`,
       told,
     ],
-    [phrase`${acted} ..4 incorrect|wrong`, byPeople],
+    [phrase`${acted} ..4 bad|broken|buggy|faulty|incorrect|invalid|untested|wrong`, byPeople],
     [
       phrase`amateur|cavalier|half-baked|haphazard|hasty|ill-advised|ill-conceived|ill-considered|ill-prepared|misguided|overconfident|short-sighted|shortsighted|unwise`,
       told,
@@ -71,7 +78,7 @@ export default defineRule({
       phrase`folly|hastily|naively|prematurely|rashly`,
       (hit) => !denied(hit) && !programs.has(hit.next) && byPeople(hit),
     ],
-    [phrase`bad|better|poor|terrible job`, (hit) => did.has(hit.previous) || did.has(hit.at(hit.from - 2))],
+    [phrase`arrogant|foolish|naive|optimistic|silly|stupid|wrong of her|him|me|them|us`],
     [phrase`bad|poor|questionable|terrible|unwise|wrong bet|call|decision+|idea|practice+`, decided, 'lower'],
     [phrase`disappointing|embarrassingly|lackluster|lacklustre|patchy|subpar|unsatisfactory`, told, 'lower'],
   ],

@@ -1,7 +1,7 @@
 import { isHuman } from '../actors.ts'
 import type { Hit } from '../hit.ts'
 import { duty, humanOnly } from '../lexica/acts.ts'
-import { auxiliaries, possessives } from '../lexica/grammar.ts'
+import { auxiliaries, determiners, possessives, supposing } from '../lexica/grammar.ts'
 import { practices } from '../lexica/practice.ts'
 import { adverb, phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
@@ -13,6 +13,7 @@ const causes = words('a by from of the to was were')
 const foreseeing = words(`
   account anticipate catch consider cover detect find foresee identify include predict reveal spot uncover
 `)
+const attempts = words('access bring connect find fix get log reach recover reproduce restore start')
 const seen = words('because believed here looked saw showed since thought')
 
 export default defineRule({
@@ -33,11 +34,15 @@ export default defineRule({
 })
 
 function omitted(hit: Hit): Verdict {
-  const { subject, voice, negated } = hit.clause()
-  if (negated || voice === 'passive' || /^(?:no|nothing)$/.test(hit.next)) return false
+  const { subject, voice, negated, agent } = hit.clause()
+  if (negated || /^(?:no|nothing)$/.test(hit.next) || hit.before(supposing, 2)) return false
+  if (voice === 'passive') return agent !== null && ofPerson(agent)
   if (hit.first === 'missed' && auxiliaries.has(hit.previous) && !/^ha/.test(hit.previous)) return false
   // Without a subject, only an act that people owe makes it a person: "Failed to pull image" is a log line.
-  if (subject.kind === 'implied') return hit.last === 'to' && owed(hit)
+  if (subject.kind === 'implied')
+    return hit.from === 0 && (hit.first === 'failed' ? owed(hit) : hit.last === 'to' || determiners.has(hit.next))
+  // "We failed to reproduce it" tells of an attempt.
+  if (subject.kind === 'we' && attempts.has(hit.next)) return false
   // "I missed it, and here is what I saw" is what we hope to read.
   return (subject.kind !== 'we' || hit.last === 'to' || !hit.after(seen)) && ofPerson(subject)
 }

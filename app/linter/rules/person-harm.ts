@@ -30,10 +30,6 @@ export default defineRule({
     [phrase`brought|knocked|took|tore ..4 down|offline|out`, (hit) => hit.subject.kind !== 'we' && harms(hit)],
     [phrase`blew|mess*|mixed|mucked|screw* ..2 up`, harms],
     [phrase`committed|deployed|introduced|merged|pushed|shipped ..3 bug+|defect|fault|regression|typo`, harms],
-    [
-      phrase`applied|committed|deployed|entered|merged|pushed|released|shipped ..3 bad|broken|buggy|faulty|incorrect|invalid|unreviewed|untested|wrong`,
-      harms,
-    ],
     [phrase`deleted|dropped|erased|exposed`, (hit) => hit.after(weighty, 5) && lost(hit)],
     [
       phrase`broken|caused|corrupted|deleted|destroyed|dropped|erased|killed|leaked|wrecked ~ by`,

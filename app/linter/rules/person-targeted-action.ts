@@ -13,7 +13,7 @@ export default defineRule({
       byOthers,
     ],
     [
-      phrase`has|have|must|need|needs|should to? be careful|coached|disciplined|held|reminded|retrained|spoken|supervised|taught|told|trained|warned`,
+      phrase`has|have|must|need|needs|should to? be careful|coached|educated|disciplined|held|reminded|retrained|spoken|supervised|taught|told|trained|warned`,
       byOthers,
     ],
     [

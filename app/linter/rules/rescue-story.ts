@@ -24,6 +24,7 @@ export default defineRule({
   looks: [
     [phrase`all-nighter+|heroically|single-handedly|sleepless|tirelessly`],
     [phrase`above and beyond`],
+    [phrase`from her|his? memory`, (hit) => hit.someone(0, hit.from)],
     [
       phrase`stayed|worked ..4 hours|midnight|morning|night+|weekend`,
       (hit) => hit.holds(late) && byPeople(hit) !== false,
@@ -46,7 +47,6 @@ export default defineRule({
       phrase`during|from|gave|off|on up? her|his|their own? day|evening|holiday+|vacation|weekend off?`,
       (hit) => hit.words.some(isVerb) && (hit.at(hit.to - 1) !== 'day' || hit.someone(0, hit.from)),
     ],
-    [phrase`from her|his? memory`, (hit) => hit.someone(0, hit.from)],
     [phrase`am|is|was|were all|already|both|still? ${present}`, byChance],
   ],
   veto: (hit) => hit.before(denying, 3) || hit.words.includes('?'),

@@ -19,6 +19,7 @@ const minding = words('know* understand*')
 const before = words('by held known to with')
 const advising = words('you your')
 const denying = allOf(denials, words('per each every'))
+const time = words('time')
 const team = words('her him human knowledge me member people process staff team')
 const resting = words('depend* dependency dependent hinge* reliance reliant relied relies rely rest*')
 
@@ -30,7 +31,16 @@ export default defineRule({
     [phrase`lone|single|sole ..1 ${isOne}`, (hit) => !denied(hit)],
     [
       phrase`one ..1 ${isOne} only?`,
-      (hit) => !denied(hit) && (hit.after(having, 6) || hit.before(resting, 6) || hit.last === 'only'),
+      (hit) =>
+        !denied(hit) &&
+        (hit.after(having, 6) ||
+          hit.before(resting, 6) ||
+          hit.last === 'only' ||
+          (hit.before(before, 2) && hit.before(having, 10))),
+    ],
+    [
+      phrase`by|in|with ..2 alone|exclusively|only`,
+      (hit) => hit.has(having) && (hit.someone(hit.from, hit.to) || isCapitalised(hit.reading.sentence, hit.from + 1)),
     ],
     [phrase`bus factor`],
     [phrase`siloed|tribal knowledge`],
@@ -68,7 +78,7 @@ function isOne(word: string): boolean {
 }
 
 function denied(hit: Hit): boolean {
-  return hit.before(advising, 4) || hit.before(denying, 3)
+  return hit.before(advising, 4) || hit.before(denying, 3) || (hit.next === 'at' && hit.after(time, 3))
 }
 
 function isNamed(hit: Hit): boolean {

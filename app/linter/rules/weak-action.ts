@@ -2,7 +2,7 @@ import { isHuman, kindOf } from '../actors.ts'
 import type { Section } from '../block.ts'
 import type { Hit } from '../hit.ts'
 import { duty, humanActs, testing } from '../lexica/acts.ts'
-import { determiners } from '../lexica/grammar.ts'
+import { twoFaced } from '../lexica/people.ts'
 import { asPlanned, attentive, humanWork, written } from '../lexica/practice.ts'
 import { phrase } from '../phrases.ts'
 import { everywhere } from '../policy.ts'
@@ -14,7 +14,7 @@ const machine = words(`
   pipeline script simulation+
 `)
 const learners = words('customers everybody everyone ourselves people staff students them users')
-const provided = words('are can get gets had has have is know* only receive*')
+const provided = words('are can get gets had has have is only')
 const resolving = words(`
   better going have important lesson let's lets must need needs ought recommend* required shall should try want will
 `)
@@ -32,10 +32,6 @@ const acting = allOf(
 )
 const doing = allOf(acting, humanActs.gerund)
 const looking = testing.base
-const checking = allOf(
-  duty.gerund,
-  words('approval check+ communication investigation notice review testing verification'),
-)
 const handling = words('changing deploying doing editing making merging running upgrading using working')
 const introducing = words('better continue hold introduce organise provide')
 const needed = words('needed necessary required')
@@ -54,7 +50,7 @@ export default defineRule({
       phrase`exercise|extra|full|greater|more|use ..1 attention|care|caution|concentration|diligence|discipline|vigilance`,
     ],
     [phrase`advise|brief|coach|educate|re-brief|remind*|retrain|sensitise*|teach|train|urge ..1`, addressed],
-    [phrase`a|add|set ..1 reminder+ about|before|for|in|on|so|to|when`, byHand],
+    [phrase`reminder+ ..3 about|before|for|in|on|so|to|when`, byHand],
     [
       phrase`additional|arrange|attend|better|conduct|further|give|hold|introduce|more|organise|provide|receive|run|schedule ..4 course+|refresher|training+|workshop+`,
       byHand,
@@ -84,12 +80,8 @@ export default defineRule({
   plans: [
     [phrase`course+|refresher|training+|workshop+ about|for|in|of|on|session+|to|will`, byHand],
     [phrase`always|never ${acting}`, ordered],
-    [phrase`be|make|making sure that? ..1`, sure],
-    [phrase`be|make sure and|to`, byHand],
-    [
-      phrase`ensure that? ..1 developers|engineers|everybody|everyone|members|operators|people|staff|team+|we`,
-      (hit) => !hit.after(provided, 2) && asked(hit),
-    ],
+    [phrase`awareness`, (hit) => hit.from < 3 && hit.at(0) !== 'the'],
+    [phrase`ensure|sure and|that|to?`, seen],
     [phrase`${asPlanned} ${looking}`, asked],
     [
       phrase`collaborate|communicate*|coordinate|talk even|more|much? better|clearly|earlier|more|often|proactively`,
@@ -102,8 +94,6 @@ export default defineRule({
     [phrase`do not ${doing}`, opens],
     [phrase`earlier|faster|quicker|sooner`, (hit) => telling.has(hit.at(0)) && !signalled(hit)],
     [phrase`${looking} ..8 before|beforehand|every|prior|whenever`, (hit) => opens(hit) && hit.first !== 'test'],
-    [phrase`be|do|get a? lot|much? better about|at|job?`, asked],
-    [phrase`do|must|should never|not ..7 without ..3 ${checking}`, (hit) => hit.subject.kind !== 'system'],
   ],
   veto: (hit) => (!isPlanned(hit.section) && !isPlan(hit)) || hit.words[0] === '[',
 
@@ -150,25 +140,31 @@ function ordered(hit: Hit): boolean {
   return byHand(hit) && (opens(hit) || /^(?::|,|should|must|to)$/.test(hit.previous))
 }
 
-/** "Make sure that we", "Make sure everyone": people have to see to it. */
-function sure(hit: Hit): boolean {
-  if (hit.after(provided, 4) || !byHand(hit)) return false
-  return learners.has(hit.last) || isHuman(kindOf(hit.reading, hit.to - 1, hit.to - 1, hit.to))
+/** "Make sure to", "ensure that all teams", "make sure staff are aware": people have to see to it, or to know. */
+function seen(hit: Hit): Verdict {
+  const from = hit.first === 'sure' ? hit.from - 1 : hit.from
+  if (hit.after(states, 6) || /^(?:and|to)$/.test(hit.last)) return byHand(hit) && { from, to: hit.to }
+  const verdict = !hit.after(provided, 5) && addressed(hit)
+  return typeof verdict === 'object' && { ...verdict, from }
 }
+const states = words('aware trained understand*')
 
-/** Whether a person or group follows: "remind everyone", "train all support staff". */
+/** Whether people are asked to see to it: "remind everyone", "train all support staff", "make sure that we". */
 function addressed(hit: Hit): Verdict {
   if (!byHand(hit)) return false
   if (hit.clause().voice === 'passive') return hit.subject.isHuman
   for (let at = hit.from + 1; at < Math.min(hit.words.length, hit.from + 6); at++) {
     const word = hit.at(at)
-    if (/^(?:on|in|about|with|for|that|[.,;:])$/.test(word)) return false
-    const reach = hit.words.length
-    const isPerson =
-      isHuman(kindOf(hit.reading, hit.from + 1, at, reach)) || (learners.has(word) && !determiners.has(word))
-    if (isPerson && !isHuman(kindOf(hit.reading, hit.from + 1, at + 1, reach))) return { from: hit.from, to: at + 1 }
+    if (/^(?:on|to|in|about|with|for|[.,;:])$/.test(word)) return false
+    if (isPerson(hit, at) && !isPerson(hit, at + 1)) return { from: hit.from, to: at + 1 }
   }
   return false
+}
+
+function isPerson(hit: Hit, at: number): boolean {
+  const word = hit.at(at)
+  const isKnown = isHuman(kindOf(hit.reading, hit.from + 1, at, hit.words.length))
+  return isKnown || learners.has(word) || twoFaced.has(word.replace(/s$/, ''))
 }
 
 export const examples: Examples = {
