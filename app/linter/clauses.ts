@@ -190,6 +190,8 @@ function cutsGroup(words: string[], at: number, from: number): boolean {
   if (prepositions.has(word) || coordinators.has(word) || subordinators.has(word) || word === ',')
     return at > from || prepositions.has(word)
   if (at === from) return false
+  // "the team responsible for it": an adjective behind its noun.
+  if (/^(?:responsible|available|involved)$/.test(word)) return true
   // A pronoun or determiner after a noun opens a relative clause: "every engineer we met".
   if (pronouns.has(word) || (determiners.has(word) && !determiners.has(words[at - 1]!))) return true
   if (auxiliaries.has(word)) return true

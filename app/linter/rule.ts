@@ -1,6 +1,7 @@
 import type { Level, Section } from './block.ts'
-import type { Subject } from './clauses.ts'
+import { isVerb, type Subject } from './clauses.ts'
 import type { Hit } from './hit.ts'
+import { be } from './lexica/grammar.ts'
 import type { Phrase } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
@@ -84,6 +85,16 @@ export function byPeople(hit: Hit): Verdict {
 /** The same for people who are not "we". */
 export function byOthers(hit: Hit): boolean {
   return byPeople(hit) === true
+}
+
+/** "deployed without approval": by whoever did what stands before the phrase; in a passive without an agent, one level lower. */
+export function byDoer(hit: Hit): Verdict {
+  for (let at = hit.from - (hit.previous === ',' ? 2 : 1); at >= 0 && !/^[,;]$/.test(hit.at(at)); at--) {
+    if (!isVerb(hit.at(at)) || be.has(hit.at(at))) continue
+    const { subject, voice, agent } = hit.clause(at)
+    return voice === 'passive' ? (agent ? agent.isHuman : 'lower') : ofPerson(subject)
+  }
+  return false
 }
 
 /** The phrase opens its sentence. */

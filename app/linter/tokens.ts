@@ -3,7 +3,7 @@ import type { Span } from './sentences.ts'
 
 /** A sentence cut into words and punctuation. The three arrays run in step. */
 export interface Tokens extends Span {
-  /** Lower-cased; punctuation stands alone; masked text is one token of filler, a mention one of U+FFFC. */
+  /** Lower-cased, but for the month of May; punctuation stands alone; masked text is one token of filler, a mention one of U+FFFC. */
   words: string[]
   starts: number[]
   ends: number[]
@@ -38,7 +38,7 @@ export function tokens(text: string, span: Span, lower = lowered(text)): Tokens 
       while (at < span.to && text.charCodeAt(at) === FILLER_CODE) at++
     }
     if (isContracted) pushContracted(found, from, at)
-    else push(found, from, at, lower.slice(from, at))
+    else push(found, from, at, isMonth(found, from, at) ? 'May' : lower.slice(from, at))
   }
   return found
 }
@@ -58,6 +58,11 @@ function pushContracted(found: Tokens, from: number, to: number): void {
   if (tail !== '') push(found, middle, to, FULL[tail] ?? tail)
 }
 const FULL: Record<string, string> = { "n't": 'not', "'ve": 'have', "'ll": 'will', "'re": 'are' }
+
+/** The month, not the verb: a capital within the sentence. */
+function isMonth({ text, words }: Tokens, from: number, to: number): boolean {
+  return to - from === 3 && words.length > 0 && text.startsWith('May', from)
+}
 
 function push(found: Tokens, from: number, to: number, word: string): void {
   found.words.push(word)

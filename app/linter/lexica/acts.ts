@@ -12,7 +12,7 @@ const owed = verbs(`
 export const duty = verbs(
   `
   account act alert appreciate bother confirm examine follow inform look monitor notify prepare read realise respond tell
-  try warn watch
+  try understand warn watch
 `,
   owed,
 )
@@ -57,7 +57,7 @@ export const minding = verbs(`
 `)
 
 /** Noticing is knowledge: "we did not see it until noon" is a fact about what could be seen. */
-export const noticing = words('alert look monitor notice* read realise* respond see')
+export const noticing = words('alert look monitor notice* read realise* respond see understand')
 
 /** What makes a belief a record of how it looked, rather than a reproach. */
 export const reasons = words(`

@@ -12,7 +12,7 @@ export const humanWork = allOf(
   work,
   words(`
   awareness clarity collaboration consideration discipline experience expertise familiarity follow-up foresight
-  handoff insight involvement judgement judgment knowledge leadership oversight ownership rehearsal scrutiny skills
+  handoff insight involvement judgement judgment knowledge leadership oversight ownership rehearsal remediation scrutiny skills
   supervision thought vigilance
 `),
 )
@@ -25,11 +25,11 @@ export const practices = allOf(
   pre-mortem procedure+ process qa rehearsal+ response reviewing runbook+ walkthrough
 `),
 )
-export const humanPlans = words('choice+ decision+ design practice+ process strategy+')
+export const humanPlans = words('assumption+ choice+ decision+ design practice+ process strategy+ trust')
 
 /** What holds a danger off; behind them an accident or an error is a purpose, not a cause. */
 export const warding = words(`
-  against avoid* blameless can cannot chance+ could easier easy eliminate* ensure* guard* harder if impossible
+  against avoid* blameless ca can cannot chance+ could easier easy eliminate* ensure* guard* harder if impossible
   likelihood may might minimise* mitigate* possibility possible potential potentially prevent* prone protect* reduce*
   resilient risk+ safeguard susceptible tolerate* will would
 `)
@@ -56,7 +56,7 @@ export const attentive = words(`
 
 /** Of work: too little, or done badly. */
 export const scant = words(`
-  bad careless cursory flawed haphazard hurried improper inadequate incomplete inconsistent insufficient lacking lax
+  bad careless cursory flawed haphazard hurried improper inadequate incomplete inconsistent insufficient lacking lax naive
   limited little minimal patchy poor poorly rushed sloppy substandard superficial terrible weak
 `)
 

@@ -21,6 +21,7 @@ const machineActs = words(`
   read recorded rejected reported returned routed served shown throttled treated
 `)
 const seeming = words('appear* may might seem*')
+const because = words('because')
 const undoing = words('can cannot could undone would')
 
 export default defineRule({
@@ -32,9 +33,8 @@ export default defineRule({
     [phrase`by a? accident|error|mistake|oversight`, done],
     [phrase`in error`, (hit) => opensPhrase(hit.next) && done(hit)],
     [phrase`accidental|inadvertent|unintentional ..1 ${/(?:ion|al|ment|e|sh|t)$/}`, isOnce],
-    [phrase`erroneous|mistaken ${/(?:ion|val|ment)$/}`, isOnce],
   ],
-  veto: (hit) => hit.before(warding, 8) || hit.before(seeming, 6),
+  veto: (hit) => hit.before(warding, 8) || hit.before(seeming, 6) || hit.after(because, 2),
 
   message: '"{word}" stops where it gets interesting.',
   why: 'The path that was open is what we can change.',

@@ -10,7 +10,7 @@ import { allOf, words } from '../words.ts'
 const helped = allOf(
   preventing.participle,
   words(`
-  allowed exposed flagged helped led made provided reduced revealed saved settled shortened shown spared
+  allowed cost exposed flagged helped led limited made provided reduced revealed saved settled shortened shown spared
   sufficed surfaced told turned
 `),
 )
@@ -27,8 +27,6 @@ const comparing = words(`
   additional better careful closer earlier faster more proper slower smaller stricter thorough
 `)
 const quicker = words('better clearer earlier easier faster quicker quickly shorter simpler smoother sooner')
-/** What an option would have taken is a reason to choose another. */
-const spent = words('gone meant needed required taken')
 const worse = words('later worse')
 
 export default defineRule({
@@ -95,8 +93,8 @@ function ofGerund(hit: Hit): Verdict {
 function practised(hit: Hit): Verdict {
   const { subject } = hit.clause()
   if (isControl(hit, subject) || subject.kind === 'system' || hit.before(doubting) || hit.after(worse, 4)) return false
-  if (isGerund(hit, subject)) return !spent.has(hit.last) && 'self'
   if (!helped.has(hit.last)) return false
+  if (isGerund(hit, subject)) return 'self'
   if (practices.has(subject.head)) return true
   return (
     (comparing.has(hit.at(subject.from)) || (subject.kind === 'we' && preventing.participle.has(hit.last))) && 'self'

@@ -13,6 +13,7 @@ const signs = words(`
 `)
 /** What programs do as well, to packets and requests: only a sign is missed by somebody. */
 const ambiguous = words('dismissed disregarded ignored misread missed neglected')
+const denying = words('badly never not poorly')
 const checking = words('check+ qa review test+ testing')
 const clearing = allOf(denials, warding)
 
@@ -26,7 +27,10 @@ export default defineRule({
     ],
     [phrase`waved through`, unowned],
     [phrase`slipped through`, (hit) => hit.after(checking, 4) && unowned(hit)],
-    [phrase`been|never|was|were badly|never|not|poorly announced|communicated|escalated|raised`, unowned],
+    [
+      phrase`been|never|was|were ~ badly|not|poorly? announced|checked|communicated|escalated|raised|reviewed|tested|validated|verified`,
+      (hit) => hit.holds(denying) && unowned(hit),
+    ],
   ],
 
   message: 'The sentence leaves out who had which information.',

@@ -11,11 +11,9 @@ export default defineRule({
   looks: [
     [phrase`in|with the? benefit? of? hindsight|retrospect`],
     [phrase`evidently|obviously`, (hit) => isAside(hit) && isTold(hit)],
-    [phrase`of course`, (hit) => isAside(hit) && isTold(hit)],
-    [phrase`knowing what _ know now|today`],
     [
       phrase`clearly|obviously|plainly apparent|broken|evident|indicated|pointed|showed|shown|visible|wrong`,
-      (hit) => !/^(?:logs?|traces?)$/.test(hit.subject.head),
+      (hit) => !/^(?:logs?|traces?)$/.test(hit.subject.head) && !/^(?:is|are|be)$/.test(hit.previous),
     ],
     [phrase`was|were obvious`],
     [phrase`warning sign|signs`],

@@ -1,6 +1,6 @@
 import type { Hit } from '../hit.ts'
 import { humanActs } from '../lexica/acts.ts'
-import { denials, possessives } from '../lexica/grammar.ts'
+import { denials, determiners, possessives } from '../lexica/grammar.ts'
 import { believing, slips, warding } from '../lexica/practice.ts'
 import { phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
@@ -35,7 +35,6 @@ export default defineRule({
       phrase`admin|configuration|copy-and-paste|copy-paste|deployment|developer|engineer|human|manual|operational|operator|people|user error+|mistake+|misunderstanding|oversight+|slip+`,
       explains,
     ],
-    [phrase`human factor|failing+|failure`, explains],
     [phrase`fat-finger*|fatfingered|pebcak|pebkac`],
     [phrase`fat|finger finger+|fingered|trouble`],
     [phrase`error|misunderstanding on ..3 end|part|side`],
@@ -45,7 +44,7 @@ export default defineRule({
   unless: [
     phrase`error+ budget+|code+|condition|handling|log+|message+|page|rate+|report+|state`,
     phrase`made available|clear|obvious|possible|public|visible|worse`,
-    phrase`oversight and|board|body|committee|group|of|process|team`,
+    phrase`oversight and|by|board|body|committee|group|of|process|team`,
     phrase`by|no mistake|oversight`,
   ],
 
@@ -58,7 +57,8 @@ export default defineRule({
 function asNoun(hit: Hit): Verdict {
   const inside = hit.at(hit.to + 1)
   // "a mistake in the template" is about the template; "made a mistake in", "in our setup" and "in setting it up" are not.
-  const isInThing = /^(?:in|within)$/.test(hit.next) && !humanActs.gerund.has(inside) && !possessives.has(inside)
+  const isThing = determiners.has(hit.previous) && hit.first === 'mistake' && /^(?:in|within)$/.test(hit.next)
+  const isInThing = isThing && !humanActs.gerund.has(inside) && !possessives.has(inside)
   if (PRESENT.test(hit.next) || hit.after(works, 4) || (isInThing && !hit.before(makes, 3))) return false
   return possessives.has(hit.previous) ? 'self' : true
 }

@@ -1,11 +1,11 @@
-import { isVerb, opensPhrase } from '../clauses.ts'
+import { opensPhrase } from '../clauses.ts'
 import type { Hit } from '../hit.ts'
 import { duty, humanActs, humanOnly, noticing, reasons, testing } from '../lexica/acts.ts'
 import { be } from '../lexica/grammar.ts'
 import { asPlanned } from '../lexica/practice.ts'
 import { phrase } from '../phrases.ts'
 import { missingChecks } from '../policy.ts'
-import { defineRule, type Examples, ofPerson, opens, type Verdict } from '../rule.ts'
+import { byDoer, defineRule, type Examples, ofPerson, opens, type Verdict } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 /** "… so we did not catch it": what stands before it is the reason. */
@@ -54,7 +54,10 @@ function owed(hit: Hit): Verdict {
   if (voice === 'passive' || hit.before(beliefs, 5) || (forecasts.has(hit.last) && !foreseeing.has(hit.next)))
     return false
   if (subject.kind === 'implied') return opens(hit)
-  if (subject.head === 'they' && humanOnly.base.has(hit.last)) return true
+  if (subject.head === 'they' && (humanOnly.base.has(hit.last) || humanOnly.past.has(hit.last))) return true
+  // "I assumed it was the empty one and did not verify it": who the sentence began with.
+  if (!subject.isHuman && /^(?:and|but)$/.test(hit.previous) && humanOnly.base.has(hit.last))
+    return /^(?:i|we)$/.test(hit.at(0)) ? 'self' : hit.someone(0, 3)
   return !(subject.kind === 'we' && noticing.has(hit.last)) && ofPerson(subject)
 }
 
@@ -78,12 +81,7 @@ function onlyDone(hit: Hit): Verdict {
 
 function withoutChecking(hit: Hit): Verdict {
   if (!opensPhrase(hit.next) || (hit.last === 'asking' && !/^(?:any|who|what|whether|the)/.test(hit.next))) return false
-  for (let at = hit.from - 1; at >= 0 && !/^[,;]$/.test(hit.at(at)); at--) {
-    if (!isVerb(hit.at(at)) || be.has(hit.at(at))) continue
-    const { subject, voice, agent } = hit.clause(at)
-    return voice === 'passive' ? (agent ? agent.isHuman : 'lower') : ofPerson(subject)
-  }
-  return false
+  return byDoer(hit)
 }
 
 export const examples: Examples = {

@@ -7,10 +7,6 @@ import { judgements } from '../policy.ts'
 import { byPeople, defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
-const things = words(`
-  certificate change+ choice command config configuration decision deploy deployment file flag image key migration
-  package parameter region release script setting+ update upgrade value+ version
-`)
 const recognising = words(`
   acknowledge act communicate debug declare detect diagnose discover escalate figure find identify notice react
   realise realize recognise recognize respond see understand update
@@ -27,6 +23,7 @@ const acted = allOf(
 )
 /** Not being aware of something is how it looked, not how somebody was. */
 const knowing = words('alert aware conscious patient')
+const leaving = words('away from off')
 const made = words('chose is made took was')
 const suitable = words('and behavior behaviour conduct delay for mistake response that')
 
@@ -40,7 +37,7 @@ export default defineRule({
     ],
     [
       phrase`been|being|was|were ..2 botched|mishandled|misjudged|mismanaged|neglected|rushed|underestimated`,
-      (hit) => told(hit) && !hit.after(reasons),
+      (hit) => told(hit) && !hit.holds(denials) && !hit.after(reasons),
     ],
     [phrase`badly|haphazardly|hastily|ill|inadequately|insufficiently|poorly|superficially ${worked}`, told],
     [phrase`never|not been|being? ${asPlanned} ${worked}`, unwell, 'lower'],
@@ -50,14 +47,9 @@ export default defineRule({
     [phrase`communication|escalation|reaction|response was|were also|too|very? chaotic|delayed|late|slow`, told],
     [phrase`took her|him|me|them|us? far|too too? long to ${recognising}`, () => 'self'],
     [
-      phrase`too confident|eager|hastily|hasty|late|long|optimistic|quick|quickly|slow time? about|in|to|with ..1`,
-      (hit) => hit.subject.kind !== 'unknown' && ofPerson(hit.subject),
+      phrase`${acted} ..4 bad|broken|buggy|faulty|incorrect|invalid|untested|wrong`,
+      (hit) => !hit.holds(leaving) && byPeople(hit),
     ],
-    [
-      phrase`bad|broken|buggy|faulty|flawed|incorrect|unreviewed|untested|wrong ..1 ${things} was|were accidentally|also|subsequently|then? ${acted}`,
-      told,
-    ],
-    [phrase`${acted} ..4 bad|broken|buggy|faulty|incorrect|invalid|untested|wrong`, byPeople],
     [
       phrase`amateur|cavalier|half-baked|haphazard|hasty|ill-advised|ill-conceived|ill-considered|ill-prepared|misguided|overconfident|short-sighted|shortsighted|unwise`,
       told,

@@ -1,7 +1,7 @@
 import { isHuman } from '../actors.ts'
 import type { Hit } from '../hit.ts'
 import { duty, humanOnly } from '../lexica/acts.ts'
-import { auxiliaries, determiners, possessives, supposing } from '../lexica/grammar.ts'
+import { auxiliaries, determiners, possessives } from '../lexica/grammar.ts'
 import { practices } from '../lexica/practice.ts'
 import { adverb, phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
@@ -14,6 +14,7 @@ const foreseeing = words(`
   account anticipate catch consider cover detect find foresee identify include predict reveal spot uncover
 `)
 const attempts = words('access bring connect find fix get log reach recover reproduce restore start')
+const doubtful = words('can could if may might whether would')
 const seen = words('because believed here looked saw showed since thought')
 
 export default defineRule({
@@ -25,7 +26,6 @@ export default defineRule({
     [phrase`failure|neglect|refusal to ~ ${duty.base}`, nominal],
     // "The review did not catch it": the practice stands for those who do it.
     [phrase`did|failed not|to ~ ${foreseeing}`, ofPractice, 'lower'],
-    [phrase`slip* her|his|my|our|their mind+`],
   ],
 
   message: '"{word}" says that a step was due.',
@@ -35,7 +35,7 @@ export default defineRule({
 
 function omitted(hit: Hit): Verdict {
   const { subject, voice, negated, agent } = hit.clause()
-  if (negated || /^(?:no|nothing)$/.test(hit.next) || hit.before(supposing, 2)) return false
+  if (negated || /^(?:no|nothing)$/.test(hit.next) || hit.before(doubtful, 4)) return false
   if (voice === 'passive') return agent !== null && ofPerson(agent)
   if (hit.first === 'missed' && auxiliaries.has(hit.previous) && !/^ha/.test(hit.previous)) return false
   // Without a subject, only an act that people owe makes it a person: "Failed to pull image" is a log line.

@@ -1,10 +1,8 @@
-import { isVerb } from '../clauses.ts'
-import type { Hit } from '../hit.ts'
 import { be } from '../lexica/grammar.ts'
 import { written } from '../lexica/practice.ts'
 import { phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
-import { byPeople, defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
+import { byDoer, byPeople, defineRule, type Examples, ofPerson } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 const steps = allOf(written, words('approval+ check+ freeze review staging standard+ step+ testing'))
@@ -15,8 +13,8 @@ export default defineRule({
   levels: explanations,
   looks: [
     [
-      phrase`broke|bypassed|circumvented|disregarded|ignored|omitted|skipped|violated ..5 ${steps}`,
-      (hit) => !be.has(hit.previous) && byPeople(hit),
+      phrase`broke|bypass*|circumvent*|disregard*|ignore*|omitted|skip*|violate* ..5 ${steps}`,
+      (hit) => (hit.first.endsWith('ing') ? hit.someone(0, hit.from) : !be.has(hit.previous) && byPeople(hit)),
     ],
     [phrase`depart*|deviate*|stray* from ..3 ${steps}`, byPeople],
     [
@@ -28,7 +26,7 @@ export default defineRule({
     [phrase`against|contrary|outside|spite of|to? ..2 ${written}`, () => 'lower'],
     [
       phrase`without any|explicit|formal|prior|proper|the? approval|authorisation|authorization|permission|sign-off`,
-      unasked,
+      byDoer,
     ],
   ],
   veto: (hit) => hit.before(supposing, 6) || hit.words.at(-1) === '?',
@@ -38,16 +36,6 @@ export default defineRule({
   why: 'Work as done differs from work as written nearly every day, mostly for good reasons.',
   question: 'How is this step really done on a normal day, and what makes the short way normal?',
 })
-
-/** "deployed without approval": by whoever did what stands before it. */
-function unasked(hit: Hit): Verdict {
-  for (let at = hit.from - 1; at >= 0 && hit.at(at) !== ','; at--) {
-    if (!isVerb(hit.at(at)) || be.has(hit.at(at))) continue
-    const { subject, voice, agent } = hit.clause(at)
-    return voice === 'passive' ? (!agent || agent.isHuman) && 'lower' : ofPerson(subject)
-  }
-  return false
-}
 
 export const examples: Examples = {
   code: 'B09',

@@ -24,6 +24,10 @@ export default defineRule({
   looks: [
     [phrase`all-nighter+|heroically|single-handedly|sleepless|tirelessly`],
     [phrase`above and beyond`],
+    [
+      phrase`did a|an? amazing|excellent|fantastic|great|outstanding job`,
+      (hit) => byOthers(hit) && hit.subject.kind !== 'team',
+    ],
     [phrase`from her|his? memory`, (hit) => hit.someone(0, hit.from)],
     [
       phrase`stayed|worked ..4 hours|midnight|morning|night+|weekend`,
@@ -44,7 +48,7 @@ export default defineRule({
     [phrase`dedicated|exceptional|extraordinary|outstanding|relentless|sheer|tremendous hard? dedication|effort+|work`],
     [phrase`been|only possible because|due|thanks|without of|to? ..6`, (hit) => hit.someone(hit.from + 2, hit.to)],
     [
-      phrase`during|from|gave|off|on up? her|his|their own? day|evening|holiday+|vacation|weekend off?`,
+      phrase`during|from|gave|off|on up? her|his|their own|whole? day|evening|holiday+|vacation|weekend off?`,
       (hit) => hit.words.some(isVerb) && (hit.at(hit.to - 1) !== 'day' || hit.someone(0, hit.from)),
     ],
     [phrase`am|is|was|were all|already|both|still? ${present}`, byChance],

@@ -44,7 +44,7 @@ export default defineRule({
     ],
     [phrase`bus factor`],
     [phrase`siloed|tribal knowledge`],
-    [phrase`knowledge silo+? ..4 concentrated|head+|silo+|siloed`],
+    [phrase`knowledge silo+`],
     [phrase`only the? _ ever? could|had|has|knew|knows|understands|understood`, isNamed],
     [
       phrase`in her|his|one|the|their engineer's|person's? head|heads|notebook`,

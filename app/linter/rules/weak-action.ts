@@ -32,7 +32,6 @@ const acting = allOf(
 )
 const doing = allOf(acting, humanActs.gerund)
 const looking = testing.base
-const handling = words('changing deploying doing editing making merging running upgrading using working')
 const introducing = words('better continue hold introduce organise provide')
 const needed = words('needed necessary required')
 const fromUs = words('should will to must')
@@ -63,8 +62,6 @@ export default defineRule({
     [phrase`bear|keep ..4 mind+`],
     [phrase`forget|remember to`, (hit) => hit.first === 'remember' || /^(?:not|never)$/.test(hit.previous)],
     [phrase`take|taking ..1 care`],
-    [phrase`take ..4 seriously`, asked],
-    [phrase`habit of`, (hit) => hit.before(words('get make into'), 4)],
     [phrase`never|not blindly|just|simply? assume|forget|rely|rush|trust|underestimate`, asked],
     [phrase`${looking} ..5 ${asPlanned}`, asked],
     [
@@ -72,13 +69,9 @@ export default defineRule({
       (hit) => !hit.before(provided, 4) || hit.subject.isHuman,
     ],
     [phrase`${telling} ..4 earlier|faster|quicker|quickly|sooner`, (hit) => !signalled(hit) && asked(hit)],
-    [
-      phrase`emphasise|encourage|reinforce|stress that|the? culture|developer+|discipline|engineer+|everyone|importance|need|people|staff|team+`,
-      asked,
-    ],
   ],
   plans: [
-    [phrase`course+|refresher|training+|workshop+ about|for|in|of|on|session+|to|will`, byHand],
+    [phrase`course+|education|refresher|training+|workshop+ about|for|in|of|on|session+|to|will`, byHand],
     [phrase`always|never ${acting}`, ordered],
     [phrase`awareness`, (hit) => hit.from < 3 && hit.at(0) !== 'the'],
     [phrase`ensure|sure and|that|to?`, seen],
@@ -90,8 +83,8 @@ export default defineRule({
     [phrase`adhere|follow to? a|our|the? ..1 ${written}`, asked],
     [phrase`think about|before|carefully|through|twice`, asked],
     [phrase`better|improved|more ..2 ${humanWork}`, (hit) => opens(hit) && !hit.before(provided, 4)],
-    [phrase`avoid ${handling}`, opens],
     [phrase`do not ${doing}`, opens],
+    [phrase`be|get better about|at`, asked],
     [phrase`earlier|faster|quicker|sooner`, (hit) => telling.has(hit.at(0)) && !signalled(hit)],
     [phrase`${looking} ..8 before|beforehand|every|prior|whenever`, (hit) => opens(hit) && hit.first !== 'test'],
   ],
@@ -147,7 +140,7 @@ function seen(hit: Hit): Verdict {
   const verdict = !hit.after(provided, 5) && addressed(hit)
   return typeof verdict === 'object' && { ...verdict, from }
 }
-const states = words('aware trained understand*')
+const states = words('aware happen trained understand*')
 
 /** Whether people are asked to see to it: "remind everyone", "train all support staff", "make sure that we". */
 function addressed(hit: Hit): Verdict {
