@@ -14,6 +14,11 @@ describe('the strength of a change', () => {
     ['Double-check the region before a purge is merged.', 'weaker'],
     ['Write a wiki page on the hand-over.', 'weaker'],
     ['Remind everyone of the default.', 'weaker'],
+    ['Investigate why the alerts stayed silent.', 'weaker'],
+    ['Document how the default is set.', 'weaker'],
+    ['We will always check the region before a purge.', 'weaker'],
+    ['Retire the old path; the review page documents what replaces it.', 'stronger'],
+    ['A pipeline job documents each default.', 'stronger'],
   ])('%s → %s', (text, strength) => {
     expect(strengthOf(text)?.strength).toBe(strength)
   })

@@ -36,10 +36,18 @@ const LISTS: { strength: Strength; list: ReadonlySet<string>; why: string }[] = 
     why: 'relies on somebody remembering it',
   },
 ]
-const HUMAN_CARE = words(
-  'write wiki policy train trains training remind remember careful double-check doublecheck manually awareness educate attention ensure sure',
-)
-const MACHINE = words('automatic automatically automated automate ci pipeline bot script hook linter job gate')
+/** What people are asked for, wherever it stands near the beginning: "We will train …", "Always check …". */
+const CARE = words(`
+  write wiki policy train trains training remind remember careful double-check doublecheck manually awareness educate attention
+  ensure sure always never vigilant encourage
+`)
+/** What is asked of people when it opens the change; further in, the same word may name a tool. */
+const ASKED = words(`
+  investigate look consider discuss review document tell inform ask communicate analyse analyze study talk share avoid read
+  email mail announce memo
+`)
+const MACHINE = words('automatic automatically automated automate ci pipeline bot script hook linter job gate model')
+const OPENING = words('we will should must to please start begin the a team everyone people engineers reviewers')
 
 /**
  * Proposes how strong a change is from its wording, and says which word it went by. The author decides; null when
@@ -48,9 +56,10 @@ const MACHINE = words('automatic automatically automated automate ci pipeline bo
 export function strengthOf(text: string): { strength: Strength; why: string } | null {
   const found = text.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g) ?? []
   const machine = found.some((word) => MACHINE.has(word))
-  const order = !machine && found.slice(0, 4).some((word) => HUMAN_CARE.has(word)) ? LISTS.toReversed() : LISTS
-  for (const { strength, list, why } of order) {
-    const word = found.find((each) => list.has(each))
+  const opening = found.find((word) => !OPENING.has(word)) ?? ''
+  const asksPeople = !machine && (ASKED.has(opening) || found.slice(0, 4).some((word) => CARE.has(word)))
+  for (const { strength, list, why } of asksPeople ? LISTS.toReversed() : LISTS) {
+    const word = asksPeople && list.has(opening) ? opening : found.find((each) => list.has(each))
     if (word) return { strength, why: `"${word}" ${why}.` }
   }
   return null
