@@ -2,11 +2,13 @@
 export type Words = ReadonlySet<string>
 
 /** Splits a list at white space; every entry is one lower-case token. */
+// @__NO_SIDE_EFFECTS__
 export function words(list: string): Words {
   return new Set(list.trim().split(/\s+/))
 }
 
 /** The union of several lists. */
+// @__NO_SIDE_EFFECTS__
 export function allOf(...lists: Words[]): Words {
   return new Set(lists.flatMap((list) => [...list]))
 }

@@ -13,23 +13,25 @@ export function otherQuestion({ sentence, from, to }: Phrase): string | null {
 }
 
 /** Decisions: what looked right about them can be asked. "Who reviewed it?" is a plain question and no reproach. */
-const decisions = new Map(
-  `approve merge deploy release delete remove disable enable change edit rename revoke publish promote override/overrode
+const decisions = /* @__PURE__ */ pastForms(`
+  approve merge deploy release delete remove disable enable change edit rename revoke publish promote override/overrode
   terminate close upgrade install apply modify decide choose/chose grant wipe destroy ship/shipped push/pushed drop/dropped
-  send/sent restart stop/stopped switch configure decommission reboot`
-    .split(/\s+/)
-    .map((entry) => entry.split('/') as [string, string?])
-    .map(([base, past]) => [past ?? (base.endsWith('e') ? `${base}d` : `${base}ed`), base]),
-)
-const slips = new Map([
-  ['missed', 'miss'],
-  ['overlooked', 'overlook'],
-  ['ignored', 'ignore'],
-  ['skipped', 'skip'],
-  ['forgot', 'forget'],
-])
-const slipping = words([...slips.values()].join(' '))
+  send/sent restart stop/stopped switch configure decommission reboot
+`)
+const slips = /* @__PURE__ */ pastForms('miss overlook ignore skip/skipped forget/forgot')
+const slipping = words('miss overlook ignore skip forget')
 const noticing = words('see notice spot find catch realise realize')
+
+/** The base form by the past one. */
+function pastForms(list: string): Map<string, string> {
+  const entries = list.trim().split(/\s+/)
+  return new Map(
+    entries.map((entry) => {
+      const [base = '', past = base.endsWith('e') ? `${base}d` : `${base}ed`] = entry.split('/')
+      return [past, base]
+    }),
+  )
+}
 
 function aboutWho(asked: string, rest: string): string | null {
   const act = /^who (?:[a-z]+ly )?([a-z]+)$/i.exec(asked)?.[1]?.toLowerCase()

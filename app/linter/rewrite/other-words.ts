@@ -1,4 +1,4 @@
-import { words } from '../words.ts'
+import { allOf, words } from '../words.ts'
 import type { Phrase } from './propose-rewrite.ts'
 
 /** Words that only judge: nothing that was seen or done is in them. "Hastily" and "evidently" say something, so they stay. */
@@ -14,7 +14,7 @@ const determiners = words('a an the this that these those our their his her its 
 
 /** By rule, the words that may go without a fact going with them. */
 const idle: Record<string, ReadonlySet<string>> = {
-  'character-judgement': new Set([...manner, ...trait]),
+  'character-judgement': allOf(manner, trait),
   'normative-performance': manner,
   'animated-language': swearing,
   'timeline-judgement': feeling,
