@@ -41,6 +41,8 @@ export interface PlacedNote extends Finding {
   itemId: string | null
   /** Where its words stand in an attribute of the item; null in the text. */
   attribute: WrittenAttribute | null
+  /** How far down the document it stands, in lines of text. */
+  line: number
   /** Positions in the document; those of the item's beginning where the words are not in the text. */
   start: number
   end: number

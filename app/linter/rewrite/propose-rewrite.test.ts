@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Context, examples, lintBlock, proposeRewrite, ruleset, type Section, type TextBlock } from '../index.ts'
+import { type Context, examples, lintBlock, ruleset, type Section, type TextBlock } from '../index.ts'
 import { applyEdits } from './edits-between.ts'
+import { proposeRewrite } from './propose-rewrite.ts'
 
 const blockOf = (text: string, section: Section): TextBlock => ({ id: 'it', section, kind: 'text', text })
 

@@ -15,6 +15,8 @@ export interface Phrase {
 export interface Rewrite {
   before: string
   after: string
+  /** Where the sentence begins in the block's text. */
+  from: number
   /** What to replace in the block's text, in order; no mention and nothing masked is touched. */
   edits: Edit[]
 }
@@ -50,7 +52,7 @@ export function proposeRewrite(
     const edits = editsBetween(before, after).map((edit) => ({ ...edit, from: edit.from + from, to: edit.to + from }))
     if (!leavesTheRest(edits, block)) return null
     const again = lintAgain(edited(block, edits)).find((other) => other.from < from + after.length && other.to > from)
-    if (!again) return { before, after, edits }
+    if (!again) return { before, after, from, edits }
     noted = again
   }
   return null
