@@ -3,7 +3,7 @@ import type { Facts } from '#app/document/facts.ts'
 import type { Scrap } from '#app/document/shared-document.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import type { WrittenAttribute } from '#app/document/text-blocks.ts'
-import type { Finding } from '#app/linter/index.ts'
+import type { DocumentNote, Finding } from '#app/linter/index.ts'
 import type { Outline } from './read-outline.ts'
 import type { Store } from './store.ts'
 import type { WritingOptions } from './writing-options.ts'
@@ -68,6 +68,8 @@ export interface EditorHost {
   facts: Store<Facts>
   outline: Store<Outline>
   notes: Store<PlacedNote[]>
+  /** Notes on the document as a whole. */
+  documentNotes: Store<DocumentNote[]>
   /** By item id; rows of the database, because they move after publishing. */
   progress: Store<Record<string, ChangeProgress>>
   ask: Store<Ask | null>
