@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Drawer } from '#app/ui/drawer.tsx'
 import { AskForm, askTitle } from './ask-form.tsx'
+import { curled } from './curled.ts'
 import type { EditorHost } from './editor-host.ts'
 import { focusItem, itemAround } from './item-acts.ts'
 import { anchorOf } from './note-keys.ts'
@@ -21,7 +22,7 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
     if (isNote) editor.view.focus()
     else if (!ask.anchor.isConnected) backToItem(editor.view, ask.id)
   }
-  const said = isNote && `${ask.note.message} ${ask.note.why}`
+  const said = isNote && curled(`${ask.note.message} ${ask.note.why}`)
   const title = isNote ? 'A phrase to look at' : askTitle[ask.about]
   const content: ReactNode = isNote ? (
     <WordingCard
@@ -29,6 +30,7 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
       host={host}
       editor={editor}
       note={ask.note}
+      byPointer={ask.byPointer}
       done={close}
     />
   ) : (
@@ -52,6 +54,7 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
           className="z-30 outline-none"
         >
           <Popover.Popup
+            initialFocus={isNote ? false : undefined}
             finalFocus={() => (isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)}
             className={`max-h-[min(var(--available-height),34rem)] overflow-y-auto rounded-xl border border-line-strong bg-surface text-ink shadow-card outline-none ${isNote ? 'w-92 px-4 py-3.5' : 'max-w-92 p-2.5'}`}
           >

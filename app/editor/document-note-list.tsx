@@ -4,6 +4,7 @@ import { keptOf } from '#app/document/shared-document.ts'
 import type { DocumentNote } from '#app/linter/index.ts'
 import { Button } from '#app/ui/button.tsx'
 import { askOpenly } from './ask-openly.ts'
+import { curled } from './curled.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
 import { focusItem } from './item-acts.ts'
 import { useStore } from './use-store.ts'
@@ -72,8 +73,8 @@ function NoteOnDocument({
         {note.message}
       </button>
       {isOpen && (
-        <div className="px-3.5 pb-3">
-          <p className="text-sm text-ink-2">{note.why}</p>
+        <div className="px-3.5 pt-1.5 pb-3">
+          <p className="text-sm text-ink-2">{curled(note.why)}</p>
           <Places ids={note.items} host={host} onGo={go} />
           <p className="my-3 border-l-[3px] border-accent pl-2.5 font-serif text-base leading-snug italic">
             {note.question}

@@ -33,7 +33,7 @@ export type AskAbout =
 /** A menu or form that is open, beside what opened it. */
 export type Ask =
   | { about: AskAbout; id: string; anchor: HTMLElement }
-  | { about: 'note'; id: string; anchor: HTMLElement; note: PlacedNote }
+  | { about: 'note'; id: string; anchor: HTMLElement; note: PlacedNote; byPointer: boolean }
 
 /** A language note and where its words stand now. */
 export interface PlacedNote extends Finding {

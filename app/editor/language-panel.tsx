@@ -1,4 +1,6 @@
 import type { Editor } from '@tiptap/core'
+import type { MouseEvent } from 'react'
+import { curled } from './curled.ts'
 import { DocumentNoteList } from './document-note-list.tsx'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
 import { noteNow, openNote } from './note-keys.ts'
@@ -11,9 +13,9 @@ export function LanguagePanel({ host, editor, onOpen }: { host: EditorHost; edit
   const { sections } = useStore(host.outline)
   const counted = notes.filter(isCounted)
   const quiet = notes.filter((note) => !isCounted(note))
-  const open = (note: PlacedNote) => {
+  const open = (note: PlacedNote, { detail }: MouseEvent) => {
     onOpen?.()
-    openNote(editor.view, host, noteNow(editor.state, note))
+    openNote(editor.view, host, noteNow(editor.state, note), detail > 0)
   }
   const titleOf = new Map(sections.map(({ id, title }) => [id, title]))
   return (
@@ -34,7 +36,7 @@ export function LanguagePanel({ host, editor, onOpen }: { host: EditorHost; edit
                   <li key={`${note.keepKey} ${note.start}`}>
                     <button
                       type="button"
-                      onClick={() => open(note)}
+                      onClick={(event) => open(note, event)}
                       className="w-full rounded-lg border border-line bg-surface px-3.5 py-2.5 text-left hover:border-line-strong"
                     >
                       <span
@@ -42,7 +44,7 @@ export function LanguagePanel({ host, editor, onOpen }: { host: EditorHost; edit
                       >
                         {note.excerpt}
                       </span>
-                      <span className="mt-1 block text-sm text-ink-2">{note.message}</span>
+                      <span className="mt-1 block text-sm text-ink-2">{curled(note.message)}</span>
                     </button>
                   </li>
                 ))}
@@ -58,7 +60,7 @@ export function LanguagePanel({ host, editor, onOpen }: { host: EditorHost; edit
               <li key={`${note.keepKey} ${note.start}`}>
                 <button
                   type="button"
-                  onClick={() => open(note)}
+                  onClick={(event) => open(note, event)}
                   className="flex min-h-8 w-full items-baseline gap-2 rounded-md px-1 py-1 text-left text-sm hover:bg-sunken pointer-coarse:min-h-11"
                 >
                   <span className="min-w-0 flex-1 text-ink-2">{note.excerpt}</span>

@@ -34,7 +34,7 @@ export const NoteKeys = Extension.create<{ host: EditorHost }>({
           handleClick(view, pos, event) {
             if (!(event.target instanceof HTMLElement) || !event.target.closest('.ed-note')) return false
             const note = notesIn(view.state).find(({ start, end }) => start <= pos && pos <= end)
-            if (note) openNote(view, host, note)
+            if (note) openNote(view, host, note, true)
             return false
           },
         },
@@ -60,11 +60,14 @@ export function stepNote(view: EditorView, host: EditorHost, by: -1 | 1): void {
 }
 
 /** Puts the caret at the note, brings it into view, marks its words and opens its card beside it. */
-export function openNote(view: EditorView, host: EditorHost, note: PlacedNote): void {
+export function openNote(view: EditorView, host: EditorHost, note: PlacedNote, byPointer = false): void {
   const { doc, tr } = view.state
   const start = Math.min(note.start, doc.content.size)
   view.dispatch(markOpen(tr.setSelection(TextSelection.near(doc.resolve(start))).scrollIntoView(), note))
-  host.ask.set({ about: 'note', id: note.itemId ?? note.sectionId, anchor: anchorOf(view, note), note })
+  const anchor = anchorOf(view, note)
+  // On a phone the card is a sheet at the bottom: the words it is about stand above it.
+  if (matchMedia('(width < 40rem)').matches) anchor.scrollIntoView({ block: 'start' })
+  host.ask.set({ about: 'note', id: note.itemId ?? note.sectionId, anchor, note, byPointer })
 }
 
 /** A note of a moment ago where it stands now; the same one when it is gone. */

@@ -9,27 +9,31 @@ import { noteNow } from './note-keys.ts'
 
 /**
  * Puts a proposed wording into the text, and answers false when the sentence has become another one meanwhile. Each edit is a
- * transaction of its own: the binding to Yjs finds one changed stretch in a text, and with the first and the last word of a
- * sentence in one transaction that would be all of it, with what somebody else types in between. Undo takes them back as one.
+ * transaction of its own, the last one first: the binding to Yjs finds one changed stretch in a text, and with the first and
+ * the last word of a sentence in one transaction that would be all of it, with what somebody else types in between. Undo takes
+ * them back as one.
  */
-export function putWording(view: EditorView, note: PlacedNote, { before, after, edits }: Rewrite): boolean {
-  const now = noteNow(view.state, note)
+export function putWording(view: EditorView, note: PlacedNote, { before, after, from, edits }: Rewrite): boolean {
   if (note.attribute) return intoAttribute(view, note, before, after)
-  const $at = view.state.doc.resolve(Math.min(now.start, view.state.doc.content.size))
+  const { doc } = view.state
+  const now = noteNow(view.state, note)
+  const $at = doc.resolve(Math.min(now.start - note.from + from, doc.content.size))
   const text = $at.parent.textBetween(0, $at.parent.content.size, '\n', () => '\uFFFC')
-  const shift = now.start - $at.start() - note.from
-  const from = note.sentence.from + shift
-  if (!$at.parent.isTextblock || text.slice(from, from + before.length) !== before) return false
+  const sentence = text.slice($at.parentOffset, $at.parentOffset + before.length)
+  const holder = note.itemId ?? note.sectionId
+  if (!$at.parent.isTextblock || sentence !== before || !findById(doc, holder)) return false
 
+  // Found again before each edit: the first one of an author may mend the document further up, and everything moves.
+  const inHolder = $at.pos - from - findById(doc, holder)!.pos
+  const start = () => findById(view.state.doc, holder)!.pos + inHolder
   const history = (yUndoPluginKey.getState(view.state) as { undoManager: UndoManager } | undefined)?.undoManager
   history?.stopCapturing()
-  const start = $at.start() + shift
   for (const edit of edits.toReversed()) {
-    view.dispatch(view.state.tr.insertText(edit.text, start + edit.from, start + edit.to))
+    view.dispatch(view.state.tr.insertText(edit.text, start() + edit.from, start() + edit.to))
   }
   history?.stopCapturing()
-  const end = $at.start() + from + after.length
-  view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(end), -1)))
+  const end = view.state.doc.resolve(start() + from + after.length)
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(end, -1)))
   return true
 }
 

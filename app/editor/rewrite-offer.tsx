@@ -19,7 +19,8 @@ export function RewriteOffer({
         <span className="sr-only">It reads: </span>
         {pieces.map(({ at, gone, stays }) => (
           <span key={at}>
-            {gone && <del className="decoration-note">{gone}</del>}
+            {gone && <del className="decoration-note">{gone.trimEnd()}</del>}
+            {spaceAfter(gone)}
             {stays}
           </span>
         ))}
@@ -28,7 +29,10 @@ export function RewriteOffer({
         <span className="sr-only">It would read: </span>
         {pieces.map(({ at, comes, stays }) => (
           <span key={at}>
-            {comes && <ins className="rounded-[3px] bg-accent-soft text-accent-ink no-underline">{comes}</ins>}
+            {comes && (
+              <ins className="rounded-[3px] bg-accent-soft text-accent-ink no-underline">{comes.trimEnd()}</ins>
+            )}
+            {spaceAfter(comes)}
             {stays}
           </span>
         ))}
@@ -43,6 +47,11 @@ export function RewriteOffer({
       </div>
     </section>
   )
+}
+
+/** A space at the end is neither struck nor marked. */
+function spaceAfter(text: string): string {
+  return text.slice(text.trimEnd().length)
 }
 
 interface Piece {

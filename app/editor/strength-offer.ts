@@ -1,6 +1,7 @@
 import { strengthWords } from '#app/document/taxonomy.ts'
 import { type Strength, strengthOf } from '#app/linter/index.ts'
 import { askOpenly } from './ask-openly.ts'
+import { curled } from './curled.ts'
 import type { EditorHost } from './editor-host.ts'
 import { element } from './element.ts'
 import type { FrameTools } from './frame-view.ts'
@@ -31,7 +32,7 @@ export function strengthOffer({ strength, why }: ProposedStrength, { view, curre
     'span',
     { class: 'ed-offer', role: 'group', 'aria-label': 'What the change seems to need' },
     strengthBars(strength),
-    element('span', { class: 'ed-offer-words' }, element('b', {}, `${word}?`), ` ${why}`),
+    element('span', { class: 'ed-offer-words' }, element('b', {}, `${word}?`), ` ${curled(why)}`),
     element('span', { class: 'ed-offer-acts' }, agree, another),
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { askOpenly } from './ask-openly.ts'
+import { curled } from './curled.ts'
 import { authorsAct, type EditorHost, type PlacedNote } from './editor-host.ts'
 import { findRewrite, type OfferedRewrite } from './find-rewrite.ts'
 import { anchorOf, noteNow, stepNote } from './note-keys.ts'
@@ -21,17 +22,23 @@ export function WordingCard({
   host,
   editor,
   note,
+  byPointer,
   done,
 }: {
   host: EditorHost
   editor: Editor
   note: PlacedNote
+  /** Whoever came with the pointer goes on with it: the first button is not made to look pressed. */
+  byPointer: boolean
   done: () => void
 }) {
   const [keeping, setKeeping] = useState(false)
   const rewrite = useRewrite(host, editor, note)
   const card = useRef<HTMLDivElement>(null)
-  useEffect(() => card.current?.querySelector('button')?.focus(), [])
+  useEffect(() => {
+    const first = byPointer ? card.current : card.current?.querySelector('button')
+    first?.focus({ preventScroll: true })
+  }, [byPointer])
   useStepKeys(editor, host)
 
   function keep(reason: string) {
@@ -67,9 +74,9 @@ export function WordingCard({
   }
 
   return (
-    <div ref={card}>
+    <div ref={card} tabIndex={-1} className="outline-none">
       <p className="my-3 border-l-[3px] border-accent pl-2.5 font-serif text-base leading-snug text-ink italic">
-        {note.question}
+        {curled(note.question)}
       </p>
       {host.editable && !keeping && (
         <>
@@ -132,7 +139,7 @@ function Foot({ note, onStep }: { note: PlacedNote; onStep: (by: -1 | 1) => void
         rel="noreferrer"
         className="min-w-0 flex-1 text-xs leading-snug text-ink-3 underline decoration-line-strong underline-offset-3 hover:text-ink pointer-coarse:py-3"
       >
-        {note.source}
+        {curled(note.source)}
       </a>
       <Button
         variant="quiet"

@@ -7,6 +7,7 @@ import { keptOf } from '#app/document/shared-document.ts'
 import { lintedAs, textBlock, writtenBlocks } from '#app/document/text-blocks.ts'
 import { type Context, type Finding, lintBlock, oncePerDocument, type Section } from '#app/linter/index.ts'
 import { calmLines } from './calm-lines.ts'
+import { curled } from './curled.ts'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
 import { isItem } from './item-acts.ts'
 
@@ -236,7 +237,7 @@ function line(note: PlacedNote, look: string): Decoration {
     class: look,
     'data-note': note.keepKey,
     role: 'mark',
-    'aria-description': `Note: ${note.message}`,
+    'aria-description': `Note: ${curled(note.message)}`,
   })
 }
 
