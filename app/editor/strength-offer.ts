@@ -1,3 +1,4 @@
+import type { Change } from '#app/document/items.ts'
 import { strengthWords } from '#app/document/taxonomy.ts'
 import { type Strength, strengthOf } from '#app/linter/index.ts'
 import { askOpenly } from './ask-openly.ts'
@@ -14,8 +15,16 @@ export interface ProposedStrength {
 
 /** How strong a change seems from its wording as it stood when the typing last rested, for whoever may decide; null: no word says. */
 export function proposedStrength({ editable, outline }: EditorHost, id: string): ProposedStrength | null {
-  return editable ? strengthOf(outline.get().changes.get(id)?.text ?? '') : null
+  const change = editable ? outline.get().changes.get(id) : undefined
+  if (!change) return null
+  const before = known.get(change.attributes)
+  const proposed = before === undefined ? strengthOf(change.text) : before
+  known.set(change.attributes, proposed)
+  return proposed
 }
+
+/** By the item as it was read: every card asks again whenever something is written anywhere. */
+const known = new WeakMap<Change, ProposedStrength | null>()
 
 /** The proposal with its reason. One press takes it, another opens the list; it is gone once something is chosen. */
 export function strengthOffer({ strength, why }: ProposedStrength, { view, current, ask }: FrameTools): HTMLElement {

@@ -77,8 +77,8 @@ export function documentNotes(
     })
   }
   const planned = changes.filter(({ text }) => text.trim() !== '')
-  const strengths = planned.map(({ text, strength }) => strength ?? strengthOf(text)?.strength)
-  if (planned.length > 0 && strengths.every((strength) => strength === 'weaker')) {
+  const isWeaker = ({ text, strength }: ChangeSummary) => (strength ?? strengthOf(text)?.strength) === 'weaker'
+  if (planned.length > 0 && planned.every(isWeaker)) {
     notes.push({
       noteId: 'only-weaker-changes',
       message: planned.length === 1 ? 'The one change here relies on memory.' : 'Every change here relies on memory.',
