@@ -30,7 +30,7 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
       host={host}
       editor={editor}
       note={ask.note}
-      byPointer={ask.byPointer}
+      focus={ask.focus}
       done={close}
     />
   ) : (

@@ -30,10 +30,16 @@ export type AskAbout =
   | 'more'
   | 'leave-out'
 
+/**
+ * Where whoever opened a card goes on: at its first button by key, in the card by pointer, so that no button is made to look
+ * pressed, and at the button they came by from another card, so that pressing it again does the same.
+ */
+export type CardFocus = 'first' | 'card' | 'before' | 'next'
+
 /** A menu or form that is open, beside what opened it. */
 export type Ask =
   | { about: AskAbout; id: string; anchor: HTMLElement }
-  | { about: 'note'; id: string; anchor: HTMLElement; note: PlacedNote; byPointer: boolean }
+  | { about: 'note'; id: string; anchor: HTMLElement; note: PlacedNote; focus: CardFocus }
 
 /** A language note and where its words stand now. */
 export interface PlacedNote extends Finding {

@@ -15,7 +15,7 @@ export function LanguagePanel({ host, editor, onOpen }: { host: EditorHost; edit
   const quiet = notes.filter((note) => !isCounted(note))
   const open = (note: PlacedNote, { detail }: MouseEvent) => {
     onOpen?.()
-    openNote(editor.view, host, noteNow(editor.state, note), detail > 0)
+    openNote(editor.view, host, noteNow(editor.state, note), detail > 0 ? 'card' : 'first')
   }
   const titleOf = new Map(sections.map(({ id, title }) => [id, title]))
   return (

@@ -2,14 +2,14 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import ChevronRight from 'lucide-react/icons/chevron-right'
-import { useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { keptOf } from '#app/document/shared-document.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { askOpenly } from './ask-openly.ts'
 import { curled } from './curled.ts'
-import { authorsAct, type EditorHost, type PlacedNote } from './editor-host.ts'
+import { authorsAct, type CardFocus, type EditorHost, type PlacedNote } from './editor-host.ts'
 import { findRewrite, type OfferedRewrite } from './find-rewrite.ts'
 import { anchorOf, noteNow, stepNote } from './note-keys.ts'
 import { RewriteOffer } from './rewrite-offer.tsx'
@@ -22,23 +22,23 @@ export function WordingCard({
   host,
   editor,
   note,
-  byPointer,
+  focus,
   done,
 }: {
   host: EditorHost
   editor: Editor
   note: PlacedNote
-  /** Whoever came with the pointer goes on with it: the first button is not made to look pressed. */
-  byPointer: boolean
+  focus: CardFocus
   done: () => void
 }) {
   const [keeping, setKeeping] = useState(false)
   const rewrite = useRewrite(host, editor, note)
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const first = byPointer ? card.current : card.current?.querySelector('button')
-    first?.focus({ preventScroll: true })
-  }, [byPointer])
+    const target = focus === 'first' ? 'button' : `[data-step="${focus}"]`
+    const place = focus === 'card' ? card.current : card.current?.querySelector<HTMLElement>(target)
+    place?.focus({ preventScroll: true })
+  }, [focus])
   useStepKeys(editor, host)
 
   function keep(reason: string) {
@@ -103,7 +103,10 @@ export function WordingCard({
         </>
       )}
       {keeping && <KeepForm onKeep={keep} onBack={() => setKeeping(false)} />}
-      <Foot note={note} onStep={(by) => stepNote(editor.view, host, by)} />
+      <Foot
+        note={note}
+        onStep={(by, { detail }) => stepNote(editor.view, host, by, detail > 0 ? 'card' : by === 1 ? 'next' : 'before')}
+      />
     </div>
   )
 }
@@ -130,7 +133,7 @@ function KeepForm({ onKeep, onBack }: { onKeep: (reason: string) => void; onBack
 }
 
 /** Where the note comes from, and the way to the next one. */
-function Foot({ note, onStep }: { note: PlacedNote; onStep: (by: -1 | 1) => void }) {
+function Foot({ note, onStep }: { note: PlacedNote; onStep: (by: -1 | 1, event: MouseEvent) => void }) {
   return (
     <div className="mt-2 flex items-center gap-1 border-t border-line pt-2">
       <a
@@ -144,13 +147,21 @@ function Foot({ note, onStep }: { note: PlacedNote; onStep: (by: -1 | 1) => void
       <Button
         variant="quiet"
         iconOnly
+        data-step="before"
         aria-label="Note before"
         title="Note before (Shift F8)"
-        onClick={() => onStep(-1)}
+        onClick={(event) => onStep(-1, event)}
       >
         <ChevronLeft aria-hidden="true" size={16} />
       </Button>
-      <Button variant="quiet" iconOnly aria-label="Next note" title="Next note (F8)" onClick={() => onStep(1)}>
+      <Button
+        variant="quiet"
+        iconOnly
+        data-step="next"
+        aria-label="Next note"
+        title="Next note (F8)"
+        onClick={(event) => onStep(1, event)}
+      >
         <ChevronRight aria-hidden="true" size={16} />
       </Button>
     </div>
