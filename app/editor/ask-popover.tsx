@@ -4,8 +4,10 @@ import type { EditorView } from '@tiptap/pm/view'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Drawer } from '#app/ui/drawer.tsx'
 import { AskForm, askTitle } from './ask-form.tsx'
+import { curled } from './curled.ts'
 import type { EditorHost } from './editor-host.ts'
 import { focusItem, itemAround } from './item-acts.ts'
+import { anchorOf } from './note-keys.ts'
 import { useStore } from './use-store.ts'
 import { WordingCard } from './wording-card.tsx'
 
@@ -20,15 +22,23 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
     if (isNote) editor.view.focus()
     else if (!ask.anchor.isConnected) backToItem(editor.view, ask.id)
   }
+  const said = isNote && curled(`${ask.note.message} ${ask.note.why}`)
   const title = isNote ? 'A phrase to look at' : askTitle[ask.about]
   const content: ReactNode = isNote ? (
-    <WordingCard key={ask.note.keepKey} host={host} editor={editor} note={ask.note} done={close} />
+    <WordingCard
+      key={`${ask.note.keepKey} ${ask.note.start}`}
+      host={host}
+      editor={editor}
+      note={ask.note}
+      focus={ask.focus}
+      done={close}
+    />
   ) : (
     <AskForm key={`${ask.about} ${ask.id}`} host={host} view={editor.view} about={ask.about} id={ask.id} done={close} />
   )
   if (narrow) {
     return (
-      <Drawer open side="bottom" title={title} onOpenChange={(open) => open || close()}>
+      <Drawer open side="bottom" title={title} description={said} onOpenChange={(open) => open || close()}>
         {content}
       </Drawer>
     )
@@ -37,17 +47,19 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
     <Popover.Root open modal="trap-focus" onOpenChange={(open) => open || close()}>
       <Popover.Portal>
         <Popover.Positioner
-          anchor={ask.anchor}
+          anchor={isNote ? () => anchorOf(editor.view, ask.note) : ask.anchor}
           align="start"
           sideOffset={8}
           collisionPadding={12}
           className="z-30 outline-none"
         >
           <Popover.Popup
+            initialFocus={isNote ? false : undefined}
             finalFocus={() => (isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)}
             className={`max-h-[min(var(--available-height),34rem)] overflow-y-auto rounded-xl border border-line-strong bg-surface text-ink shadow-card outline-none ${isNote ? 'w-92 px-4 py-3.5' : 'max-w-92 p-2.5'}`}
           >
             <Popover.Title className={isNote ? 'text-[0.9rem] font-semibold' : 'sr-only'}>{title}</Popover.Title>
+            {said && <Popover.Description className="mt-1.5 text-sm text-ink-2">{said}</Popover.Description>}
             {content}
             <Popover.Close className="not-focus:sr-only rounded-md px-2 py-1 text-sm text-ink-2">Close</Popover.Close>
           </Popover.Popup>

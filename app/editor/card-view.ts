@@ -1,11 +1,13 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Account, Cause, Change, ItemKind, Lesson, Question, Thanks } from '#app/document/items.ts'
 import { causeRoleWords, changeDecisionWords, strengthWords } from '#app/document/taxonomy.ts'
+import type { Strength } from '#app/linter/index.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import type { ChangeProgress, EditorHost } from './editor-host.ts'
 import { element, put, redraw } from './element.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
 import { setAttributes } from './item-acts.ts'
+import { askInstead, type ProposedStrength, proposedStrength, strengthBars, strengthOffer } from './strength-offer.ts'
 import { nameOf } from './writing-options.ts'
 
 /** One button or field of a card: what it asks about, what it shows, and how. */
@@ -13,7 +15,9 @@ interface Part {
   about: Parameters<FrameTools['ask']>[0]
   label: string
   look?: string
-  strength?: keyof typeof strengthWords
+  strength?: Strength
+  /** Drawn in place of a button. */
+  offer?: ProposedStrength | 'instead'
 }
 interface Card {
   /** The small line above the text. */
@@ -60,22 +64,16 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
     }
   })
 
-function drawParts(place: HTMLElement, parts: Part[], { ask }: FrameTools) {
+function drawParts(place: HTMLElement, parts: Part[], tools: FrameTools) {
   redraw(place, JSON.stringify(parts), () =>
-    parts.map(({ about, label, look, strength }) => {
-      const button = ask(about, label, look)
+    parts.map(({ about, label, look, strength, offer }) => {
+      if (offer) return offer === 'instead' ? askInstead(tools) : strengthOffer(offer, tools)
+      const button = tools.ask(about, label, look)
       if (about === 'more') button.setAttribute('aria-label', 'More for this item')
-      if (strength) button.prepend(bars(strength))
+      if (strength) button.prepend(strengthBars(strength))
       return button
     }),
   )
-}
-
-function bars(strength: keyof typeof strengthWords) {
-  const full = { stronger: 3, intermediate: 2, weaker: 1 }[strength]
-  const made = element('span', { class: 'ed-bars', 'data-strength': strength, 'aria-hidden': 'true' })
-  for (const bar of [1, 2, 3]) made.append(element('b', { class: bar <= full ? 'ed-full' : '' }))
-  return made
 }
 
 /** To whom thanks go, or whose view an account is: a line of its own, as typed. */
@@ -164,9 +162,7 @@ function changeCard(
 ): Card {
   const progress = host.progress.get()[id]
   const parts: Part[] = [
-    strength
-      ? { about: 'strength', label: strengthWords[strength].word, look: 'ed-plain', strength }
-      : { about: 'strength', label: 'what does it need?', look: quiet },
+    ...strengthParts(id, strength, decision, host),
     teamId
       ? { about: 'team', label: nameOf(host.options.teams, teamId) ?? teamId }
       : { about: 'team', label: 'no team yet', look: 'ed-chip ed-amber' },
@@ -182,6 +178,24 @@ function changeCard(
       : { about: 'harder', label: 'may make harder …', look: quiet },
   )
   return { above: [], below: parts }
+}
+
+/** What was chosen; until then what the wording proposes, or the question. */
+function strengthParts(
+  id: string,
+  strength: Change['strength'],
+  decision: Change['decision'],
+  host: EditorHost,
+): Part[] {
+  if (strength) {
+    const chosen: Part = { about: 'strength', label: strengthWords[strength].word, look: 'ed-plain', strength }
+    const asks = strength === 'weaker' && decision === 'doing' && host.editable
+    return asks ? [chosen, { about: 'strength', label: '', offer: 'instead' }] : [chosen]
+  }
+  const offer = decision === 'not-doing' ? null : proposedStrength(host, id)
+  return [
+    offer ? { about: 'strength', label: '', offer } : { about: 'strength', label: 'what does it need?', look: quiet },
+  ]
 }
 
 function progressParts(progress: ChangeProgress | undefined): Part[] {

@@ -1,4 +1,5 @@
 import { factsOf, keptOf, readFacts, scrapsOf } from '#app/document/shared-document.ts'
+import type { DocumentNote } from '#app/linter/index.ts'
 import type { Ask, ChangeProgress, EditorHost, KeptAside, PlacedNote } from './editor-host.ts'
 import type { LiveDocument } from './live-document.ts'
 import { emptyOutline } from './read-outline.ts'
@@ -26,6 +27,7 @@ export function createHost(
     facts,
     outline: createStore(emptyOutline),
     notes: createStore<PlacedNote[]>([]),
+    documentNotes: createStore<DocumentNote[]>([]),
     progress: createStore(progress),
     ask: createStore<Ask | null>(null),
     keptAside,

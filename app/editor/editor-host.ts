@@ -3,7 +3,7 @@ import type { Facts } from '#app/document/facts.ts'
 import type { Scrap } from '#app/document/shared-document.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import type { WrittenAttribute } from '#app/document/text-blocks.ts'
-import type { Finding } from '#app/linter/index.ts'
+import type { DocumentNote, Finding } from '#app/linter/index.ts'
 import type { Outline } from './read-outline.ts'
 import type { Store } from './store.ts'
 import type { WritingOptions } from './writing-options.ts'
@@ -30,10 +30,16 @@ export type AskAbout =
   | 'more'
   | 'leave-out'
 
+/**
+ * Where whoever opened a card goes on: at its first button by key, in the card by pointer, so that no button is made to look
+ * pressed, and at the button they came by from another card, so that pressing it again does the same.
+ */
+export type CardFocus = 'first' | 'card' | 'before' | 'next'
+
 /** A menu or form that is open, beside what opened it. */
 export type Ask =
   | { about: AskAbout; id: string; anchor: HTMLElement }
-  | { about: 'note'; id: string; anchor: HTMLElement; note: PlacedNote }
+  | { about: 'note'; id: string; anchor: HTMLElement; note: PlacedNote; focus: CardFocus }
 
 /** A language note and where its words stand now. */
 export interface PlacedNote extends Finding {
@@ -41,6 +47,8 @@ export interface PlacedNote extends Finding {
   itemId: string | null
   /** Where its words stand in an attribute of the item; null in the text. */
   attribute: WrittenAttribute | null
+  /** How far down the document it stands, in lines of text. */
+  line: number
   /** Positions in the document; those of the item's beginning where the words are not in the text. */
   start: number
   end: number
@@ -66,6 +74,8 @@ export interface EditorHost {
   facts: Store<Facts>
   outline: Store<Outline>
   notes: Store<PlacedNote[]>
+  /** Notes on the document as a whole. */
+  documentNotes: Store<DocumentNote[]>
   /** By item id; rows of the database, because they move after publishing. */
   progress: Store<Record<string, ChangeProgress>>
   ask: Store<Ask | null>

@@ -22,7 +22,7 @@ const groups: { title: string; keys: [string[], string][] }[] = [
   {
     title: 'Language notes',
     keys: [
-      [['F8'], 'Next note; with Shift the one before'],
+      [['F8'], 'Next note, also from a card; with Shift the one before'],
       [['Alt', 'Enter'], 'Open the note at the caret'],
       [['Esc'], 'Close, and back to the text'],
     ],

@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { EditorHost, PlacedNote } from './editor-host.ts'
+import type { CardFocus, EditorHost, PlacedNote } from './editor-host.ts'
 import { findById } from './item-acts.ts'
-import { notesIn } from './wording-check.ts'
+import { isCounted, markOpen, notesIn } from './wording-check.ts'
 
 /** Notes by pointer (a click on the line) and by key: F8 and Shift+F8 go through them, Alt+Enter opens the one at the caret. */
 export const NoteKeys = Extension.create<{ host: EditorHost }>({
@@ -12,12 +12,7 @@ export const NoteKeys = Extension.create<{ host: EditorHost }>({
   addKeyboardShortcuts() {
     const { host } = this.options
     const step = (by: -1 | 1) => {
-      const notes = notesIn(this.editor.state)
-      const at = this.editor.state.selection.from
-      const next = by === 1 ? notes.find(({ start }) => start > at) : notes.findLast(({ start }) => start < at)
-      const target = next ?? (by === 1 ? notes[0] : notes.at(-1))
-      if (target) openNote(this.editor.view, host, target)
-      else host.say.set('No wording to look at.')
+      stepNote(this.editor.view, host, by)
       return true
     }
     return {
@@ -39,7 +34,7 @@ export const NoteKeys = Extension.create<{ host: EditorHost }>({
           handleClick(view, pos, event) {
             if (!(event.target instanceof HTMLElement) || !event.target.closest('.ed-note')) return false
             const note = notesIn(view.state).find(({ start, end }) => start <= pos && pos <= end)
-            if (note) openNote(view, host, note)
+            if (note) openNote(view, host, note, 'card')
             return false
           },
         },
@@ -48,17 +43,42 @@ export const NoteKeys = Extension.create<{ host: EditorHost }>({
   },
 })
 
-/** Puts the caret at the note, brings it into view and opens its card beside it. */
-export function openNote(view: EditorView, host: EditorHost, note: PlacedNote): void {
-  const { doc } = view.state
-  const start = Math.min(note.start, doc.content.size)
-  view.dispatch(view.state.tr.setSelection(TextSelection.near(doc.resolve(start))).scrollIntoView())
-  host.ask.set({ about: 'note', id: note.itemId ?? note.sectionId, anchor: anchorOf(view, note), note })
+/**
+ * Opens the next note or the one before: seen from the card that is open, or else from the caret. Round the end it goes on at
+ * the beginning. What is only worth a look is left to the panel.
+ */
+export function stepNote(view: EditorView, host: EditorHost, by: -1 | 1, focus: CardFocus = 'first'): void {
+  const notes = notesIn(view.state).filter(isCounted)
+  const ask = host.ask.get()
+  const here = ask?.about === 'note' ? notes.indexOf(noteNow(view.state, ask.note)) : -1
+  const at = view.state.selection.from
+  const beside = by === 1 ? notes.findIndex(({ start }) => start > at) : notes.findLastIndex(({ start }) => start < at)
+  const next = here === -1 ? (beside === -1 && by === 1 ? 0 : beside) : (here + by) % notes.length
+  const target = notes.at(next)
+  if (target) openNote(view, host, target, focus)
+  else host.say.set('No wording to look at.')
 }
 
-/** The words of a note, or the item that has them in an attribute. */
+/** Puts the caret at the note, brings it into view, marks its words and opens its card beside it. */
+export function openNote(view: EditorView, host: EditorHost, note: PlacedNote, focus: CardFocus = 'first'): void {
+  const { doc, tr } = view.state
+  const start = Math.min(note.start, doc.content.size)
+  view.dispatch(markOpen(tr.setSelection(TextSelection.near(doc.resolve(start))).scrollIntoView(), note))
+  const anchor = anchorOf(view, note)
+  // On a phone the card is a sheet at the bottom: the words it is about stand above it.
+  if (matchMedia('(width < 40rem)').matches) anchor.scrollIntoView({ block: 'start' })
+  host.ask.set({ about: 'note', id: note.itemId ?? note.sectionId, anchor, note, focus })
+}
+
+/** A note of a moment ago where it stands now; the same one when it is gone. */
+export function noteNow(state: EditorState, note: PlacedNote): PlacedNote {
+  const alike = notesIn(state).filter(({ keepKey }) => keepKey === note.keepKey)
+  return alike.find(({ blockId, from }) => blockId === note.blockId && from === note.from) ?? alike[0] ?? note
+}
+
+/** The words of the open note, or the item that has them in an attribute. */
 export function anchorOf(view: EditorView, note: PlacedNote): HTMLElement {
-  const words = note.attribute ? null : view.dom.querySelector<HTMLElement>(`[data-note="${note.keepKey}"]`)
+  const words = note.attribute ? null : view.dom.querySelector<HTMLElement>('.ed-note-open')
   const item = note.itemId ? findById(view.state.doc, note.itemId) : null
   const drawn = item && view.nodeDOM(item.pos)
   return words ?? (drawn instanceof HTMLElement ? drawn : view.dom)

@@ -32,6 +32,8 @@ export interface Outline {
   entries: Map<string, OutlineEntry>
   causes: Map<string, { text: string; attributes: Cause; changes: number }>
   changes: Map<string, { text: string; attributes: Change }>
+  /** Items of sections that are left out. */
+  leftOut: ReadonlySet<string>
   times: IncidentTimes
   gaps: TimelineGap[]
 }
@@ -41,6 +43,7 @@ export const emptyOutline: Outline = {
   entries: new Map(),
   causes: new Map(),
   changes: new Map(),
+  leftOut: new Set(),
   times: {},
   gaps: [],
 }
@@ -65,6 +68,9 @@ export function readOutline(doc: DocumentNode, zone: string): Outline {
     ...readTimeline(items, zone),
     causes,
     changes,
+    leftOut: new Set(
+      sections.flatMap((section) => (section.hiddenBecause === null ? [] : section.items.map(({ id }) => id))),
+    ),
     times: incidentTimes(sections),
   }
 }

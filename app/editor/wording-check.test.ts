@@ -72,3 +72,49 @@ test('a section that is left out has no notes', () => {
   const hidden = state.apply(state.tr.setNodeAttribute(0, 'hiddenBecause', 'not now'))
   expect(createCheck({})(hidden, true)).toEqual([])
 })
+
+const blamed = 'The engineer should have checked the chain.'
+const section = (id: string, kind: string, ...content: NodeJson[]): NodeJson => ({
+  type: 'section',
+  attrs: { id, kind, title: '' },
+  content,
+})
+const item = (type: string, id: string, words: string): NodeJson => ({
+  type,
+  attrs: { id },
+  content: [{ type: 'paragraph', content: [text(words)] }],
+})
+const notesOf = (...sections: NodeJson[]) =>
+  createCheck({})(EditorState.create({ doc: documentSchema.nodeFromJSON({ type: 'doc', content: sections }) }), true)
+
+test('a kept sentence is the same one in another item or section of its kind, and another one with other words', () => {
+  const keyIn = (...sections: NodeJson[]) => notesOf(...sections)[0]?.keepKey
+  const kept = keyIn(section('s1', 'causes', item('cause', 'c1', blamed)))
+
+  expect(keyIn(section('s1', 'causes', item('cause', 'c9', `It was noon. ${blamed}`)))).toBe(kept)
+  expect(keyIn(section('s1', 'causes'), section('s2', 'causes', item('cause', 'c1', blamed)))).toBe(kept)
+  expect(keyIn(section('s1', 'lessons', item('lesson', 'l1', blamed)))).not.toBe(kept)
+  expect(keyIn(section('s1', 'causes', item('cause', 'c1', blamed.replace('chain', 'store'))))).not.toBe(kept)
+})
+
+test('quotes, code and what somebody is quoted with have no notes', () => {
+  const paragraph = (...content: NodeJson[]) => ({ type: 'paragraph', content })
+  expect(
+    notesOf(
+      section(
+        's1',
+        'prose',
+        { type: 'blockquote', content: [paragraph(text(blamed))] },
+        { type: 'codeBlock', content: [text(blamed)] },
+        paragraph(text(blamed, { type: 'code' })),
+        paragraph(text(`The vendor wrote: “${blamed}”`)),
+      ),
+    ),
+  ).toEqual([])
+})
+
+test('each note knows how far down it stands, so that a screen can be told from the next', () => {
+  const causes = ['a', 'b', 'c'].map((id) => item('cause', id, blamed))
+  const lines = notesOf(section('s1', 'causes', ...causes)).map(({ line }) => line)
+  expect(lines.map((line, place) => line - (lines[place - 1] ?? 0))).toEqual([8, 5, 5])
+})

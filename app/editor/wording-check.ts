@@ -1,21 +1,29 @@
 import { Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { SectionAttributes } from '#app/document/document-json.ts'
 import { keptOf } from '#app/document/shared-document.ts'
 import { lintedAs, textBlock, writtenBlocks } from '#app/document/text-blocks.ts'
 import { type Context, type Finding, lintBlock, oncePerDocument, type Section } from '#app/linter/index.ts'
+import { calmLines } from './calm-lines.ts'
+import { curled } from './curled.ts'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
 import { isItem } from './item-acts.ts'
 
 /** How long the block with the caret has to rest before it is looked at. */
 const REST = 600
+/** Letters in a line, and how many lines high is what stands around a text: near enough to tell one screen from the next. */
+const LINE = 80
+const AROUND = { section: 4, card: 4, entry: 1 }
 
 interface Marks {
   decorations: DecorationSet
   notes: PlacedNote[]
+  /** The note whose card is open. Its words are marked, also where they have no line of their own. */
+  open: PlacedNote | null
 }
+const nothing: Marks = { decorations: DecorationSet.empty, notes: [], open: null }
 const key = new PluginKey<Marks>('wordingCheck')
 
 /**
@@ -31,17 +39,11 @@ export const WordingCheck = Extension.create<{ host: EditorHost }>({
       new Plugin<Marks>({
         key,
         state: {
-          init: () => ({ decorations: DecorationSet.empty, notes: [] }),
-          apply(tr, marks) {
-            const next = tr.getMeta(key) as Marks | undefined
-            if (next) return next
-            if (!tr.docChanged) return marks
-            const notes = marks.notes.map((note) => ({
-              ...note,
-              start: tr.mapping.map(note.start),
-              end: tr.mapping.map(note.end, -1),
-            }))
-            return { decorations: marks.decorations.map(tr.mapping, tr.doc), notes }
+          init: () => nothing,
+          apply(tr, before) {
+            const told = tr.getMeta(key) as Partial<Marks> | undefined
+            const marks = tr.docChanged ? moved(before, tr) : before
+            return told ? drawn(tr.doc, { ...marks, ...told }) : marks
           },
         },
         props: { decorations: (state) => key.getState(state)?.decorations },
@@ -56,6 +58,11 @@ export function notesIn(state: EditorState): PlacedNote[] {
   return key.getState(state)?.notes ?? []
 }
 
+/** Marks the note whose card opens, in the same step as whatever else the transaction does; null when it closes. */
+export function markOpen(tr: Transaction, note: PlacedNote | null): Transaction {
+  return tr.setMeta(key, { open: note })
+}
+
 /** What is only a hint for the side column counts nowhere: not here, not in the lists, not before publishing. */
 export function isCounted({ level }: Pick<Finding, 'level'>): boolean {
   return level !== 'info'
@@ -68,11 +75,17 @@ function watch(view: EditorView, host: EditorHost) {
   const kept = keptOf(host.shared)
 
   function look(rested: boolean) {
-    if (view.isDestroyed || view.composing) return
+    if (view.isDestroyed) return
+    // Nothing is said into a word that is being composed; when it is done there may be no further change to wake us.
+    if (view.composing) {
+      clearTimeout(resting)
+      resting = setTimeout(() => look(true), REST)
+      return
+    }
     const found = check(view.state, rested).filter((note) => !kept.has(note.keepKey))
     const shown = notesIn(view.state)
     if (same(found, shown)) return
-    view.dispatch(view.state.tr.setMeta(key, { decorations: draw(view.state.doc, found), notes: found }))
+    view.dispatch(view.state.tr.setMeta(key, { notes: found }))
     host.notes.set(found)
   }
   function schedule() {
@@ -85,6 +98,10 @@ function watch(view: EditorView, host: EditorHost) {
   }
   schedule()
   kept.observe(schedule)
+  const stopFollowing = host.ask.subscribe(() => {
+    const isClosed = host.ask.get()?.about !== 'note' && key.getState(view.state)?.open
+    if (isClosed && !view.isDestroyed) view.dispatch(markOpen(view.state.tr, null))
+  })
   return {
     update(_: EditorView, before: EditorState) {
       if (before.doc !== view.state.doc || !before.selection.eq(view.state.selection)) schedule()
@@ -93,6 +110,7 @@ function watch(view: EditorView, host: EditorHost) {
       clearTimeout(resting)
       clearTimeout(soon)
       kept.unobserve(schedule)
+      stopFollowing()
     },
   }
 }
@@ -110,16 +128,20 @@ export function createCheck(context: Context) {
     const caret = state.selection.empty ? state.selection.from : -1
     const notes: PlacedNote[] = []
     let place = 0
+    let down = 0
     state.doc.forEach((section, sectionPos) => {
       const attributes = section.attrs as SectionAttributes
       if (attributes.hiddenBecause !== null) return
+      down += AROUND.section
       const policy = lintedAs(attributes)
       let itemId: string | null = null
       section.descendants((node, offset, parent) => {
         if (isItem(node)) {
           itemId = String(node.attrs.id)
           const at = sectionPos + 1 + offset + 2
-          notes.push(...beside(node, policy).map((note) => ({ ...note, sectionId: attributes.id, start: at, end: at })))
+          const where = { sectionId: attributes.id, line: down, start: at, end: at }
+          notes.push(...beside(node, policy).map((note) => ({ ...note, ...where })))
+          down += node.type.name === 'timelineEntry' ? AROUND.entry : AROUND.card
         } else if (parent === section) itemId = null
         if (!node.isTextblock) return true
         const start = sectionPos + 1 + offset + 1
@@ -135,10 +157,12 @@ export function createCheck(context: Context) {
             sectionId: attributes.id,
             itemId,
             attribute: null,
+            line: down + Math.floor(finding.from / LINE),
             start: start + finding.from,
             end: start + finding.to,
           })
         }
+        down += Math.ceil(node.content.size / LINE)
         return false
       })
     })
@@ -184,17 +208,28 @@ function isFinished({ sentence }: Finding, node: DocumentNode, offset: number): 
   return /[.!?…]["”’)\]]?\s*$/.test(text.slice(sentence.from, sentence.to))
 }
 
-function draw(doc: DocumentNode, notes: PlacedNote[]): DecorationSet {
-  const decorations = notes
-    .filter((note) => isCounted(note) && note.start < note.end)
-    .map((note) =>
-      Decoration.inline(note.start, note.end, {
-        class: `ed-note ed-note-${note.level}`,
-        'data-note': note.keepKey,
-        'aria-description': `Note: ${note.message}`,
-      }),
-    )
-  return DecorationSet.create(doc, decorations)
+/** The notes where their words are after an edit. */
+function moved({ decorations, notes, open }: Marks, { mapping, doc }: Transaction): Marks {
+  const move = (note: PlacedNote) => ({ ...note, start: mapping.map(note.start), end: mapping.map(note.end, -1) })
+  return { decorations: decorations.map(mapping, doc), notes: notes.map(move), open: open && move(open) }
+}
+
+function drawn(doc: DocumentNode, marks: Marks): Marks {
+  const { notes, open } = marks
+  const lines = calmLines(notes).filter((note) => !open || note.start !== open.start)
+  const decorations = lines.map((note) => line(note, `ed-note ed-note-${note.level}`))
+  if (open && open.start < open.end) decorations.push(line(open, `ed-note ed-note-${open.level} ed-note-open`))
+  return { ...marks, decorations: DecorationSet.create(doc, decorations) }
+}
+
+/** A mark with a description: a screen reader says both where it reads the sentence, and nothing while it is typed. */
+function line(note: PlacedNote, look: string): Decoration {
+  return Decoration.inline(note.start, note.end, {
+    class: look,
+    'data-note': note.keepKey,
+    role: 'mark',
+    'aria-description': `Note: ${curled(note.message)}`,
+  })
 }
 
 function same(one: PlacedNote[], other: PlacedNote[]): boolean {

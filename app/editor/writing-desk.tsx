@@ -4,6 +4,8 @@ import Keyboard from 'lucide-react/icons/keyboard'
 import PanelRight from 'lucide-react/icons/panel-right'
 import { useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { keptOf } from '#app/document/shared-document.ts'
+import type { DocumentNote } from '#app/linter/index.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Drawer } from '#app/ui/drawer.tsx'
@@ -22,6 +24,7 @@ import { LanguagePanel } from './language-panel.tsx'
 import type { LiveDocument } from './live-document.ts'
 import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
 import type { PostmortemEditorProps } from './postmortem-editor.tsx'
+import { readDocumentNotes } from './read-document-notes.ts'
 import { isEmptyNode, readOutline } from './read-outline.ts'
 import { SaveStatus } from './save-status.tsx'
 import { takeTypingOnTheWay, typeText } from './typing-on-the-way.ts'
@@ -91,7 +94,7 @@ export function WritingDesk({
         {
           id: 'language',
           label: 'Language',
-          count: useStore(host.notes).filter(isCounted).length || undefined,
+          count: useStore(host.notes).filter(isCounted).length + useStore(host.documentNotes).length || undefined,
           panel: <LanguagePanel host={host} editor={editor} onOpen={() => setDrawer(false)} />,
         },
         { id: 'facts', label: 'Facts', panel: <FactsPanel host={host} /> },
@@ -161,7 +164,12 @@ export function WritingDesk({
 function useDerived(host: EditorHost, editor: Editor): string | null {
   const [current, setCurrent] = useState<string | null>(null)
   useEffect(() => {
-    const read = () => host.outline.set(readOutline(editor.state.doc, host.facts.get().zone))
+    const kept = keptOf(host.shared)
+    const readNotes = () => setNotes(host, readDocumentNotes(host.outline.get(), kept, host.options.language))
+    const read = () => {
+      host.outline.set(readOutline(editor.state.doc, host.facts.get().zone))
+      readNotes()
+    }
     let timer: ReturnType<typeof setTimeout> | undefined
     const later = () => {
       clearTimeout(timer)
@@ -178,14 +186,22 @@ function useDerived(host: EditorHost, editor: Editor): string | null {
     editor.on('update', later)
     editor.on('selectionUpdate', follow)
     const stop = host.facts.subscribe(later)
+    kept.observe(readNotes)
     return () => {
       clearTimeout(timer)
       editor.off('update', later)
       editor.off('selectionUpdate', follow)
       stop()
+      kept.unobserve(readNotes)
     }
   }, [editor, host])
   return current
+}
+
+/** Most readings find what the one before did: then nothing is drawn anew. */
+function setNotes({ documentNotes }: EditorHost, notes: DocumentNote[]) {
+  const keys = (list: DocumentNote[]) => list.map(({ keepKey }) => keepKey).join()
+  if (keys(notes) !== keys(documentNotes.get())) documentNotes.set(notes)
 }
 
 /**

@@ -52,6 +52,25 @@ describe('the document as a whole', () => {
     expect(ids([cause('The engineer failed to check the age.'), first])).toEqual([])
   })
 
+  test('a change that nobody has written yet counts neither way', () => {
+    const causes = [cause('The mirror was stale.'), cause('No signal told its age.')]
+
+    expect(ids(causes, [change('Remind everyone of the age.'), change(' ')])).toEqual(['only-weaker-changes'])
+    expect(ids(causes, [change(' ')])).toEqual([])
+  })
+
+  test('a note that was left comes back when what it is about reads differently, and not before', () => {
+    const keyOf = (causes: CauseSummary[]) => documentNotes(causes, [], lintText)[0]?.keepKey
+    const open = cause('The mirror was stale.', { id: 'c1', changes: 0 })
+    const other = cause('No signal told its age.', { id: 'c2' })
+    const before = keyOf([open, other])
+
+    expect(keyOf([other, open])).toBe(before)
+    expect(keyOf([open, { ...other, text: 'No signal told how old it was.' }])).toBe(before)
+    expect(keyOf([{ ...open, text: 'The mirror was six hours old.' }, other])).not.toBe(before)
+    expect(keyOf([open, { ...other, changes: 0 }])).not.toBe(before)
+  })
+
   test('nothing told, nothing to say', () => {
     expect(ids([cause('  ', { changes: 0 })])).toEqual([])
   })

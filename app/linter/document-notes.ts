@@ -1,4 +1,5 @@
 import type { Finding } from './block.ts'
+import { keepKey } from './keep-key.ts'
 import { type Strength, strengthOf } from './strength.ts'
 import { words } from './words.ts'
 
@@ -27,7 +28,10 @@ export interface DocumentNote {
   question: string
   /** The causes or changes it is about. */
   items: string[]
+  /** The same as long as it is about the same items and they read the same: then a note that was left stays left. */
+  keepKey: string
 }
+type Found = Omit<DocumentNote, 'items' | 'keepKey'> & { about: { id: string; text: string }[] }
 
 const joining = words('when while together both because and under during at once unless until since also')
 const aboutPeople = words(
@@ -43,7 +47,7 @@ export function documentNotes(
   changes: ChangeSummary[],
   lintText: (text: string) => Pick<Finding, 'ruleId' | 'level'>[],
 ): DocumentNote[] {
-  const notes: DocumentNote[] = []
+  const notes: Found[] = []
   const told = causes.filter(({ text }) => text.trim() !== '')
   const only = told.length === 1 ? told[0] : undefined
   if (
@@ -58,7 +62,7 @@ export function documentNotes(
       message: 'One cause carries the whole story.',
       why: 'Each further condition is another place to act.',
       question: 'What else had to be true that day?',
-      items: [only.id],
+      about: [only],
     })
   }
   const unanswered = told.filter(({ changes: linked, isAnswered }) => linked === 0 && !isAnswered)
@@ -69,17 +73,18 @@ export function documentNotes(
         unanswered.length === 1 ? 'One condition has no change.' : `${unanswered.length} conditions have no change.`,
       why: '"No change, because …" and "deciding by …" are answers as well.',
       question: 'What would have to change for this condition to matter less?',
-      items: unanswered.map(({ id }) => id),
+      about: unanswered,
     })
   }
-  const strengths = changes.map(({ text, strength }) => strength ?? strengthOf(text)?.strength)
-  if (changes.length > 0 && strengths.every((strength) => strength === 'weaker')) {
+  const planned = changes.filter(({ text }) => text.trim() !== '')
+  const isWeaker = ({ text, strength }: ChangeSummary) => (strength ?? strengthOf(text)?.strength) === 'weaker'
+  if (planned.length > 0 && planned.every(isWeaker)) {
     notes.push({
       noteId: 'only-weaker-changes',
-      message: 'Every change here relies on memory.',
+      message: planned.length === 1 ? 'The one change here relies on memory.' : 'Every change here relies on memory.',
       why: 'That works on calm days; incidents come on the others.',
-      question: 'Which of them could be carried by the system instead?',
-      items: changes.map(({ id }) => id),
+      question: 'What could the system carry instead?',
+      about: planned,
     })
   }
   const last = told.at(-1)
@@ -89,8 +94,12 @@ export function documentNotes(
       message: 'The explanation comes to rest at a person.',
       why: 'The next person there meets the same conditions.',
       question: 'What made that step look right, one condition further?',
-      items: [last.id],
+      about: [last],
     })
   }
-  return notes
+  return notes.map(({ about, ...note }) => ({
+    ...note,
+    items: about.map(({ id }) => id),
+    keepKey: keepKey(note.noteId, about.map(({ id, text }) => `${id} ${text}`).join('\n'), 'document'),
+  }))
 }

@@ -13,6 +13,8 @@ export { formatSarif, type SarifRule } from './format-sarif.ts'
 export { formatJson, type Located } from './formats.ts'
 export { levelsInWords } from './levels-in-words.ts'
 export type { Policy } from './policy.ts'
+export type { Edit } from './rewrite/edits-between.ts'
+export type { Rewrite } from './rewrite/propose-rewrite.ts'
 export type { Example, Examples, Rule } from './rule.ts'
 export { examples, ruleset } from './ruleset.ts'
 export { type Strength, strengthOf } from './strength.ts'
@@ -33,4 +35,9 @@ export function lintBlock(block: TextBlock, context?: Context): Finding[] {
 /** What `lint` does after the blocks: drops repetitions of notes that a document carries once. */
 export function oncePerDocument(findings: Finding[]): Finding[] {
   return linter.oncePerDocument(findings)
+}
+
+/** What proposes another wording; an editor fetches it with the first note that is opened, and not before. */
+export function loadRewriting(): Promise<typeof import('./rewrite/propose-rewrite.ts')> {
+  return import('./rewrite/propose-rewrite.ts')
 }

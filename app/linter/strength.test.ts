@@ -14,6 +14,15 @@ describe('the strength of a change', () => {
     ['Double-check the region before a purge is merged.', 'weaker'],
     ['Write a wiki page on the hand-over.', 'weaker'],
     ['Remind everyone of the default.', 'weaker'],
+    ['Investigate why the alerts stayed silent.', 'weaker'],
+    ['Document how the default is set.', 'weaker'],
+    ['We will always check the region before a purge.', 'weaker'],
+    ['Retire the old path; the review page documents what replaces it.', 'stronger'],
+    ['Ask the master to confirm each automatic cancellation.', 'weaker'],
+    ['Write a script that refuses a stale list.', 'stronger'],
+    ['Train the fraud model to reject the old labels.', 'stronger'],
+    ['An import with an unknown kind stops before anything is written.', 'stronger'],
+    ['A pipeline job rejects what nobody documents.', 'stronger'],
   ])('%s → %s', (text, strength) => {
     expect(strengthOf(text)?.strength).toBe(strength)
   })
@@ -26,6 +35,7 @@ describe('the strength of a change', () => {
 
   test('proposes nothing where nothing speaks either way', () => {
     expect(strengthOf('Ferries.')).toBeNull()
+    expect(strengthOf('Rail companies let trains stand for that hour, and share the gap.')).toBeNull()
     expect(strengthOf('')).toBeNull()
   })
 })

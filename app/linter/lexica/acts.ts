@@ -50,12 +50,6 @@ export const preventing = verbs(`
   anticipate avoid catch detect discover find foresee identify minimise mitigate notice prevent see spot stop uncover
 `)
 
-/** Acts of the mind: with "mistakenly" or "wrongly" before them somebody judged. */
-export const minding = verbs(`
-  advise assess assume attribute believe blame conclude consider decide diagnose dismiss estimate expect identify
-  inform interpret judge state suspect tell think understand
-`)
-
 /** Noticing is knowledge: "we did not see it until noon" is a fact about what could be seen. */
 export const noticing = words('alert look monitor notice* read realise* respond see understand')
 

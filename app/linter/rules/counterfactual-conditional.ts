@@ -1,6 +1,7 @@
 import { isParticiple, type Subject } from '../clauses.ts'
 import type { Hit } from '../hit.ts'
 import { arranging, humanOnly, preventing } from '../lexica/acts.ts'
+import { determiners, pronouns } from '../lexica/grammar.ts'
 import { practices } from '../lexica/practice.ts'
 import { phrase } from '../phrases.ts'
 import { acts } from '../policy.ts'
@@ -52,7 +53,14 @@ function conditional(hit: Hit): Verdict {
   const before = hit.at(0) === 'had' ? 0 : hit.words.lastIndexOf('if', hit.from)
   if (hit.has(doubting, 0, before < 0 ? hit.from : before)) return false
   if (before >= 0) return hit.from - before < 24 && spanned(condition(hit, before), before, hit.to)
-  const behind = hit.words.findIndex((word, at) => at > hit.from && at < hit.from + 12 && /^(?:if|had)$/.test(word))
+  const behind = hit.words.findIndex((word, at) => {
+    const next = hit.at(at + 1)
+    return (
+      at > hit.from &&
+      at < hit.from + 12 &&
+      (word === 'if' || (word === 'had' && (pronouns.has(next) || determiners.has(next))))
+    )
+  })
   return behind > 0 && spanned(condition(hit, behind), hit.from, behind + 2)
 }
 
