@@ -50,13 +50,13 @@ export const characterNouns = words(`
 
 /** How people are asked to be: a state of mind, which no system holds. */
 export const attentive = words(`
-  alert attentive aware careful cautious conscious diligent disciplined familiar mindful patient prepared proactive thorough
+  alert attentive aware careful cautious conscious diligent disciplined familiar mindful patient proactive thorough
   vigilant
 `)
 
 /** Of work: too little, or done badly. */
 export const scant = words(`
-  bad careless cursory flawed haphazard hurried improper inadequate incomplete inconsistent insufficient lacking lax naive
+  bad careless flawed haphazard hurried improper inadequate incomplete inconsistent insufficient lacking lax naive
   limited little minimal patchy poor poorly rushed sloppy substandard superficial terrible weak
 `)
 

@@ -1,7 +1,7 @@
 import { isParticiple, isVerb, opensPhrase } from '../clauses.ts'
 import type { Hit } from '../hit.ts'
 import { arranging, humanActs, preventing } from '../lexica/acts.ts'
-import { accidentAdverbs, auxiliaries, wrongAdverbs } from '../lexica/grammar.ts'
+import { accidentAdverbs, auxiliaries, coordinators, wrongAdverbs } from '../lexica/grammar.ts'
 import { practices, warding } from '../lexica/practice.ts'
 import { adverb, phrase } from '../phrases.ts'
 import { explanations } from '../policy.ts'
@@ -31,7 +31,7 @@ export default defineRule({
     [phrase`${accidentAdverbs}`, done],
     [phrase`${wrongAdverbs}`, done],
     [phrase`by a? accident|error|mistake|oversight`, done],
-    [phrase`in error`, (hit) => opensPhrase(hit.next) && done(hit)],
+    [phrase`in error`, (hit) => opensPhrase(hit.next) && !coordinators.has(hit.previous) && done(hit)],
     [phrase`accidental|inadvertent|unintentional ..1 ${/(?:ion|al|ment|e|sh|t)$/}`, isOnce],
   ],
   veto: (hit) => hit.before(warding, 8) || hit.before(seeming, 6) || hit.after(because, 2),

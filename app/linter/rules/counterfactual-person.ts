@@ -32,7 +32,7 @@ const access = words('limits access permissions')
 const signals = words('alarm+ alert+ monitor page pager')
 /** An option that was weighed: "we could have switched, but the mirror was behind". */
 const but = words('but')
-const wondering = words('investigate unclear unsure whether wonder wondering')
+const wondering = words('reflect investigate unclear unsure whether wonder wondering')
 
 export default defineRule({
   id: 'counterfactual-person',
@@ -45,6 +45,7 @@ export default defineRule({
         !hit.after(worse, 8) &&
         !hit.after(but, 10) &&
         hit.subject.head !== 'anyone' &&
+        !hit.clause().negated &&
         (hit.last === 'been' ? owed(hit, possible) && 'self' : could.has(hit.last) && owed(hit, possible)),
     ],
     [phrase`was|were ~ supposed to`, (hit) => hit.subject.isHuman && ofPerson(hit.subject)],
@@ -61,7 +62,7 @@ export default defineRule({
     ],
   ],
   // "whether it could have been noticed", "(I believe we should have?)": a question, not a verdict.
-  veto: (hit) => hit.before(wondering, 8) || hit.words.at(-1) === '?',
+  veto: (hit) => hit.before(wondering, 12) || hit.words.at(-1) === '?',
 
   message: 'This describes a step that was not taken.',
   why: 'It is measured by an outcome nobody had yet.',

@@ -9,7 +9,7 @@ import { allOf, words } from '../words.ts'
 
 /** States of mind and slips of the hand: they count where they are given as a cause. */
 const states = words(`
-  forgetfulness inattention inexperience lapse+ misconception+ misspell* mistype* misunderstanding+ mix-up+ overconfidence
+  forgetfulness inattention inexperience lapse+ misspell* mistype* misunderstanding+ mix-up+ overconfidence
   slip+ typo+ unfamiliarity
 `)
 const cleared = allOf(warding, believing, denials, words('stop'))
@@ -19,7 +19,7 @@ const causing = words(`
 `)
 const outcome = words('broke brought caused led left meant resulted took was')
 const during = words('by during in of when while')
-const learning = words('admit everyone from happen* learn* make own repeat*')
+const learning = words('admit correct* everyone fix* from happen* learn* make own rectify* repeat*')
 const works = words(`
   algorithm code compiler formula function implementation library logic parser query regex script template
 `)
@@ -43,7 +43,6 @@ export default defineRule({
   veto: (hit) => hit.before(cleared) || (hit.last.endsWith('s') && hit.before(learning)) || hit.after(unavoidable, 8),
   unless: [
     phrase`error+ budget+|code+|condition|handling|log+|message+|page|rate+|report+|state`,
-    phrase`made available|clear|obvious|possible|public|visible|worse`,
     phrase`oversight and|by|board|body|committee|group|of|process|team`,
     phrase`by|no mistake|oversight`,
   ],

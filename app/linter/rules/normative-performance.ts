@@ -5,7 +5,7 @@ import { asPlanned, attentive, humanWork, worked } from '../lexica/practice.ts'
 import { phrase } from '../phrases.ts'
 import { judgements } from '../policy.ts'
 import { byPeople, defineRule, type Examples, ofPerson, type Verdict } from '../rule.ts'
-import { allOf, words } from '../words.ts'
+import { allOf, verbs, words } from '../words.ts'
 
 const recognising = words(`
   acknowledge act communicate debug declare detect diagnose discover escalate figure find identify notice react
@@ -23,6 +23,7 @@ const acted = allOf(
 )
 /** Not being aware of something is how it looked, not how somebody was. */
 const knowing = words('alert aware conscious patient')
+const shipped = verbs('apply commit deploy enter merge push release ship upload').past
 const leaving = words('away from off')
 const made = words('chose is made took was')
 const suitable = words('and behavior behaviour conduct delay for mistake response that')
@@ -46,10 +47,8 @@ export default defineRule({
     [phrase`so|too|very|was|were slow to to? ${recognising}`, (hit) => ofPerson(hit.subject)],
     [phrase`communication|escalation|reaction|response was|were also|too|very? chaotic|delayed|late|slow`, told],
     [phrase`took her|him|me|them|us? far|too too? long to ${recognising}`, () => 'self'],
-    [
-      phrase`${acted} ..4 bad|broken|buggy|faulty|incorrect|invalid|untested|wrong`,
-      (hit) => !hit.holds(leaving) && byPeople(hit),
-    ],
+    [phrase`${acted} ..4 incorrect|wrong`, (hit) => !hit.holds(leaving) && byPeople(hit)],
+    [phrase`${shipped} ..3 bad|broken|buggy|faulty|invalid|untested`, byPeople],
     [
       phrase`amateur|cavalier|half-baked|haphazard|hasty|ill-advised|ill-conceived|ill-considered|ill-prepared|misguided|overconfident|short-sighted|shortsighted|unwise`,
       told,

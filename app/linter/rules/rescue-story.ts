@@ -1,7 +1,7 @@
 import { isHuman, kindOf } from '../actors.ts'
 import { isVerb } from '../clauses.ts'
 import type { Hit } from '../hit.ts'
-import { denials } from '../lexica/grammar.ts'
+import { denials, determiners } from '../lexica/grammar.ts'
 import { phrase } from '../phrases.ts'
 import { everywhere } from '../policy.ts'
 import { byOthers, byPeople, defineRule, type Examples } from '../rule.ts'
@@ -66,7 +66,7 @@ function byChance(hit: Hit): boolean {
   if (hit.last === 'online' && !hit.has(luck)) return false
   if (subject.kind === 'unknown' && subject.to - subject.from === 1)
     return isCapitalised(hit.reading.sentence, subject.from) && (hit.last !== 'be' || present.has(hit.next))
-  return byOthers(hit)
+  return byOthers(hit) && !(hit.last === 'be' && determiners.has(hit.next))
 }
 
 function luckyPerson(hit: Hit): boolean {

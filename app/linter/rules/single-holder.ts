@@ -12,9 +12,7 @@ const holding = words(`
   able access can could credentials expertise familiar have* hold* key+ know* knowledge passphrase password
   permissions understand* who with
 `)
-const having = words(`
-  access could credentials familiar had has know* knowledge known permission+ possession
-`)
+const having = words('access credentials familiar know* knowledge known permission+ possession')
 const minding = words('know* understand*')
 const before = words('by held known to with')
 const advising = words('you your')

@@ -13,7 +13,7 @@ const machine = words(`
   automate automated automatic automatically bot ci cron data drill+ exercise+ game gpu hook lint linter model+
   pipeline script simulation+
 `)
-const learners = words('customers everybody everyone ourselves people staff students them users')
+const learners = words('everybody everyone ourselves people staff them')
 const provided = words('are can get gets had has have is only')
 const resolving = words(`
   better going have important lesson let's lets must need needs ought recommend* required shall should try want will
@@ -59,7 +59,7 @@ export default defineRule({
     [phrase`pay|paying ..1 attention`],
     [phrase`better|build|create|improve*|increase*|more|raise*|spread ..1 awareness`],
     [phrase`keep|keeping a|an? ..2 eye|watch`],
-    [phrase`bear|keep ..4 mind+`],
+    [phrase`bear|keep ..4 in mind`],
     [phrase`forget|remember to`, (hit) => hit.first === 'remember' || /^(?:not|never)$/.test(hit.previous)],
     [phrase`take|taking ..1 care`],
     [phrase`never|not blindly|just|simply? assume|forget|rely|rush|trust|underestimate`, asked],
@@ -135,6 +135,8 @@ function ordered(hit: Hit): boolean {
 
 /** "Make sure to", "ensure that all teams", "make sure staff are aware": people have to see to it, or to know. */
 function seen(hit: Hit): Verdict {
+  // "numerous changes to ensure …" is what something is for.
+  if (hit.previous === 'to' && hit.from > 1 && !resolving.has(hit.at(hit.from - 2))) return false
   const from = hit.first === 'sure' ? hit.from - 1 : hit.from
   if (hit.after(states, 6) || /^(?:and|to)$/.test(hit.last)) return byHand(hit) && { from, to: hit.to }
   const verdict = !hit.after(provided, 5) && addressed(hit)
