@@ -18,7 +18,6 @@ export default defineRule({
   looks: [
     [phrase`at|to blame|fault`, ofSubject],
     [phrase`${(word) => word.endsWith("'s") || possessives.has(word)} own? bad|fault`, ownersFault],
-    [phrase`guilty`, ofSubject],
     [phrase`take* the? blame`, byPeople],
     [phrase`responsible for ..3 ${outcome}`, ofSubject],
     [phrase`always|personally|solely|ultimately accountable|responsible for`, ofSubject],

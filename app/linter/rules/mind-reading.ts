@@ -23,7 +23,6 @@ export default defineRule({
     ],
     [phrase`blindly|deliberately|knowingly|wilfully|willfully`, wilful],
     [phrase`never|not even? bother*|care|cared`, byPeople],
-    [phrase`nobody|none ..3 bother*|cared`],
     [phrase`chose|chosen not? to not? bother|bypass|disregard|hide|ignore|look|skip`, byPeople],
     [phrase`hoping|tried|trying|wanted to avoid|cut|hide|save blame|corners|effort|face|it|this|time|work`, byPeople],
     [phrase`must have ~ ${minded}`, byOthers],

@@ -28,7 +28,6 @@ export default defineRule({
       acted,
     ],
     [phrase`apprentice|beginner|contractor+|freelancer|intern+|newbie|newcomer+|novice|rookie|trainee+`, acted],
-    [phrase`in|on her|his|their first|second day|month|week at|on?`, (hit) => hit.has(harm)],
     [phrase`new to the codebase|company|job|role|team`, explained],
     [phrase`just|only|recently been|just|recently? hired|joined|started`, explained],
   ],
