@@ -78,15 +78,18 @@ function endsSentence(text: string, from: number, stop: number, end: number): bo
   if (end >= text.length) return true
   if (!isSpaceCode(text.charCodeAt(end))) return false
   if (text[stop] !== '.') return true
+  let next = end
+  while (next < text.length && isSpaceCode(text.charCodeAt(next))) next++
+  const follows = text.slice(next, next + 1)
+  if (follows >= 'a' && follows <= 'z') return false
   let start = stop
   while (start > from && !isSpaceCode(text.charCodeAt(start - 1)) && stop - start < 24) start--
+  // No abbreviation is that long.
+  if (stop - start > 8) return !/\p{Ll}/u.test(follows)
   const word = text
     .slice(start, stop)
     .replace(/^[("'[*]+/, '')
     .toLowerCase()
-  let next = end
-  while (next < text.length && isSpaceCode(text.charCodeAt(next))) next++
-  const follows = text.slice(next, next + 1)
   if (ABBREVIATIONS.has(word)) return (word === 'etc' || word === 'a.m' || word === 'p.m') && /\p{Lu}/u.test(follows)
   if (/^[a-z]$/i.test(word) && word !== 'i') return false
   if (/^\d{1,3}$/.test(word) && start <= from + 4) return false
