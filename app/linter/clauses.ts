@@ -13,7 +13,7 @@ import {
   relatives,
   subordinators,
 } from './lexica/grammar.ts'
-import { humanTails, indefinite } from './lexica/people.ts'
+import { humanTails, indefinite, twoFaced } from './lexica/people.ts'
 import { adverb, isWord } from './phrases.ts'
 import { irregularParticiple, irregularPast, words } from './words.ts'
 
@@ -57,12 +57,20 @@ export function clauseAt(reading: Reading, verb: number): Clause {
     if (negations.has(words[at]!)) negated = true
     at--
   }
-  const subject = subjectEndingAt(reading, at, 0)
+  const subject = byHand(reading, subjectEndingAt(reading, at, 0), words[verb] ?? '')
   const denied = subject.to > subject.from && words[subject.from] === 'no'
   if (denied || /^(?:nobody|none|no-one)$/.test(subject.head)) negated = true
   const voice = passive && isParticiple(words[verb] ?? '') ? 'passive' : 'active'
   return { subject, voice, agent: voice === 'passive' ? agentAfter(reading, verb) : null, negated }
 }
+
+/** "The operator typed": what no program does makes a person of a noun that is software otherwise. */
+function byHand({ cast }: Reading, subject: Subject, verb: string): Subject {
+  const isPerson =
+    subject.kind === 'system' && MANUAL.has(verb) && twoFaced.has(subject.head) && !cast.systems.has(subject.head)
+  return isPerson ? { ...subject, kind: 'role', isHuman: true } : subject
+}
+const MANUAL = words('asked clicked looked misread pasted pressed thought told typed waited')
 
 /** Past participles by form: in -ed, or irregular. */
 export function isParticiple(word: string): boolean {
@@ -115,10 +123,13 @@ function groupStart(words: string[], end: number): number {
     const word = words[at]!
     if (word === ',' || CLOSERS.has(word) || word === ')') return at + 1
     if (subordinators.has(word) && !(at === end)) {
-      if (prepositions.has(word) && determiners.has(words[at + 1] ?? '') && !holdsVerb(words, at + 1, end)) continue
+      if (prepositions.has(word) && !holdsVerb(words, at + 1, end)) continue
       return at + 1
     }
     if (coordinators.has(word) && holdsVerb(words, 0, at - 1)) return at + 1
+    // "It turned out the team forgot": what was said or found opens a clause without "that".
+    if (at < end && /^(?:out|found|saw|noticed|said|thought)$/.test(word) && determiners.has(words[at + 1]!))
+      return at + 1
   }
   return 0
 }

@@ -258,10 +258,7 @@ function settle(findings: Finding[], block: TextBlock, page: Page, index: number
     message: (self ? selfReport.message : rule.message).replace('{word}', () => opened(excerpt)),
     why: self ? selfReport.why : rule.why,
     question: self ? selfReport.question : rule.question,
-    // Made when it is asked for: whoever only counts findings needs none.
-    get keepKey() {
-      return keepKey(rule.id, block.text.slice(sentence.from, sentence.to), block.section)
-    },
+    keepKey: keepKey(rule.id, block.text.slice(sentence.from, sentence.to), block.section),
   })
 }
 

@@ -6,7 +6,6 @@ export type Words = ReadonlySet<string>
 /** The forms of a list of verbs: "check", "checks", "checked" (past), "checked" (participle), "checking". */
 export interface Verbs {
   base: Words
-  third: Words
   past: Words
   participle: Words
   gerund: Words
@@ -58,10 +57,6 @@ export function verbs(list: string, ...others: Verbs[]): Verbs {
   const gather = (own: string[], form: keyof Verbs) => allOf(new Set(own), ...others.map((each) => each[form]))
   return {
     base: gather(bases, 'base'),
-    third: gather(
-      conjugated.map(({ third }) => third),
-      'third',
-    ),
     past: gather(
       conjugated.map(({ past }) => past),
       'past',

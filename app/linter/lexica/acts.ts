@@ -51,7 +51,7 @@ export const preventing = verbs(`
 `)
 
 /** Noticing is knowledge: "we did not see it until noon" is a fact about what could be seen. */
-export const noticing = words('alert look monitor notice* read realise* respond see understand')
+export const noticing = words('notice* realise* see understand')
 
 /** What makes a belief a record of how it looked, rather than a reproach. */
 export const reasons = words(`

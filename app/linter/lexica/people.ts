@@ -3,9 +3,7 @@ import { words } from '../words.ts'
 
 /** Nouns that are always a human being in a post-mortem. Singular; the plural is understood. */
 export const roles = words(`
-  admin administrator analyst approver architect author captain ceo colleague commander committer consultant
-  contractor contributor coordinator dba deployer developer director employee engineer executive
-  freelancer human individual intern junior lead maintainer man moderator newcomer officer on-call oncall
+  admin administrator analyst approver architect author captain ceo colleague commander   contractor contributor coordinator dba deployer developer director employee engineer   human individual intern junior lead maintainer man newcomer officer on-call oncall
   partner person programmer researcher responder reviewer senior specialist sre sysadmin teammate technician
   tester trainee volunteer woman
 `)
@@ -28,20 +26,18 @@ export const twoFaced = words(`
 
 /** What makes a two-faced noun a person when it stands before it: "the duty manager", "a human operator". */
 export const humanModifiers = words(`
-  account capacity day delivery duty engineering floor general human incident junior line night on-call
-  on-duty oncall operations people product program programme project release senior shift
+  capacity day duty engineering floor human incident junior night on-call
+  on-duty oncall operations people product project release senior shift
 `)
 
 /** What makes "group" a team when it stands before it; "consumer group" and "security group" stay software. */
 export const groupModifiers = words(`
-  data engineering infra infrastructure network operations ops payments platform product storage support working
-`)
+  data engineering infra infrastructure network operations ops platform product storage support `)
 
 /** What makes a two-faced noun a person when it stands behind it: "the operator on shift". */
 export const humanTails = words('call duty rota rotation shift')
 
 /** People the incident happened to, or who are outside of it: never owed a duty here. */
-export const outsiders = words(`
-  adversary attacker bot buyer community customer guest hacker intruder merchant partner passenger patient player
-  provider public reader shopper spammer student subscriber supplier upstream user vendor victim visitor
-`)
+export const outsiders = words(
+  'attacker bot community customer hacker partner provider student supplier upstream user vendor visitor',
+)

@@ -11,31 +11,28 @@ const work = words(`
 export const humanWork = allOf(
   work,
   words(`
-  awareness clarity collaboration consideration discipline experience expertise familiarity follow-up foresight
-  handoff insight involvement judgement judgment knowledge leadership oversight ownership rehearsal remediation scrutiny skills
-  supervision thought vigilance
-`),
+  awareness collaboration discipline experience expertise familiarity   handoff involvement judgement judgment knowledge leadership oversight ownership rehearsal remediation scrutiny skills
+  thought `),
 )
 
 /** What people do to find out: as a subject it stands for those who do it. */
 export const practices = allOf(
   work,
   words(`
-  assessment audit+ check+ checklist conversation discussion drill escalation inspection look monitoring practice+
-  pre-mortem procedure+ process qa rehearsal+ response reviewing runbook+ walkthrough
-`),
+  assessment audit+ check+ checklist discussion escalation inspection look monitoring pair practice+
+  procedure+ process qa rehearsal+ response reviewing runbook+ `),
 )
 export const humanPlans = words('assumption+ choice+ decision+ design practice+ process strategy+ trust')
 
 /** What holds a danger off; behind them an accident or an error is a purpose, not a cause. */
 export const warding = words(`
-  against avoid* blameless ca can cannot chance+ could easier easy eliminate* ensure* guard* harder if impossible
+  avoid* blameless ca can cannot chance+ could easier easy eliminate* ensure* guard* harder if impossible
   likelihood may might minimise* mitigate* possibility possible potential potentially prevent* prone protect* reduce*
-  resilient risk+ safeguard susceptible tolerate* will would
+  risk+ safeguard will would
 `)
 
 /** Doubt and belief: an explanation as somebody saw it then. */
-export const believing = words(`
+export const believing = words(`idea 
   assume* believe* consider* guess* initially maybe perhaps speculate* suggested suspect* think* unclear whether
 `)
 
@@ -56,7 +53,7 @@ export const attentive = words(`
 
 /** Of work: too little, or done badly. */
 export const scant = words(`
-  bad careless flawed haphazard hurried improper inadequate incomplete inconsistent insufficient lacking lax naive
+  bad careless haphazard improper inadequate incomplete inconsistent insufficient lacking lax naive
   limited little minimal patchy poor poorly rushed sloppy substandard superficial terrible weak
 `)
 

@@ -61,6 +61,8 @@ function done(hit: Hit): Verdict {
     const isMachine = wrongAdverbs.has(hit.first) ? !settled.has(act) : adverb(hit.first) && machineActs.has(act)
     return (!agent || agent.isHuman) && !isMachine && short
   }
+  // "Improperly terminated strings": the participle belongs to the noun.
+  if (wrongAdverbs.has(hit.first) && !opensPhrase(hit.at(verb + 1))) return false
   if (subject.kind === 'implied') return hit.from === 0 || verb === 0 ? short : false
   const verdict = practices.has(subject.head) || ofPerson(subject)
   return verdict && { ...short, verdict }

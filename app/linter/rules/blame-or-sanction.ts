@@ -20,7 +20,7 @@ export default defineRule({
     [phrase`${(word) => word.endsWith("'s") || possessives.has(word)} own? bad|fault`, ownersFault],
     [phrase`take* the? blame`, byPeople],
     [phrase`responsible for ..3 ${outcome}`, ofSubject],
-    [phrase`always|personally|solely|ultimately accountable|responsible for`, ofSubject],
+    [phrase`always|solely|ultimately accountable|responsible for`, ofSubject],
     [phrase`blame|blamed|blaming|culprit ..5`, namesOne],
     [phrase`on me|us`, (hit) => placing.has(hit.previous) && !/^[a-z]/.test(hit.next), 'self'],
     [phrase`held|hold|holding ..2 accountable|responsible`, (hit) => hit.first !== 'hold' || !hit.before(ours, 2)],

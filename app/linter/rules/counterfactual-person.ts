@@ -16,7 +16,7 @@ const could = allOf(
   preventing.participle,
   humanActs.participle,
   arranging.participle,
-  words('acted been considered helped known raised reacted responded'),
+  words('acted been considered helped known raised reacted responded saved told'),
 )
 const due = allOf(humanOnly.participle, arranging.participle, preventing.participle)
 const possible = allOf(

@@ -17,7 +17,8 @@ const causing = words(`
   after attribute* because by cause* down due from in introduced is led made of owing result* stem* through
   trace* was were
 `)
-const outcome = words('broke brought caused led left meant resulted took was')
+const harm = words('broke brought caused led left meant resulted took')
+const outcome = allOf(harm, words('was'))
 const during = words('by during in of when while')
 const learning = words('admit correct* everyone fix* from happen* learn* make own rectify* repeat*')
 const works = words(`
@@ -30,9 +31,9 @@ export default defineRule({
   levels: explanations,
   looks: [
     [phrase`big|careless|classic|costly|embarrassing|honest|rookie|silly|simple|stupid? ${slips}`, asNoun],
-    [phrase`${states}`, (hit) => !PRESENT.test(hit.next) && (hit.before(causing, 6) || hit.after(outcome, 8))],
+    [phrase`${states}`, (hit) => !PRESENT.test(hit.next) && (hit.before(causing, 6) || hit.after(harm, 8))],
     [
-      phrase`admin|configuration|copy-and-paste|copy-paste|deployment|developer|engineer|human|manual|operational|operator|people|user error+|mistake+|misunderstanding|oversight+|slip+`,
+      phrase`admin|configuration|copy-and-paste|copy-paste|deployment|developer|engineer|human|manual|operational|operator|people|typing|user error+|mistake+|misunderstanding|oversight+|slip+`,
       explains,
     ],
     [phrase`fat-finger*|fatfingered|pebcak|pebkac`],

@@ -26,7 +26,10 @@ export default defineRule({
     [phrase`chose|chosen not? to not? bother|bypass|disregard|hide|ignore|look|skip`, byPeople],
     [phrase`hoping|tried|trying|wanted to avoid|cut|hide|save blame|corners|effort|face|it|this|time|work`, byPeople],
     [phrase`must have ~ ${minded}`, byOthers],
-    [phrase`apparently|clearly|evidently|likely|presumably|probably just|only|simply? ${minded}`, byOthers],
+    [
+      phrase`apparently|clearly|evidently|likely|presumably|probably ..4 ${minded}`,
+      (hit) => ofPerson(hit.clause(hit.to - 1).subject) === true,
+    ],
     [phrase`despite ..3 aware|knowing|told|warned`, (hit) => hit.subject.kind !== 'we'],
   ],
   veto: (hit) => hit.words.at(-1) === '?',

@@ -18,7 +18,7 @@ const hedging = allOf(denials, words('avoid easily easy possible prevent'))
 const acted = allOf(
   changing.past,
   changing.participle,
-  changing.third,
+
   words('committed connected logged merged pushed shipped'),
 )
 /** Not being aware of something is how it looked, not how somebody was. */
@@ -34,11 +34,12 @@ export default defineRule({
   looks: [
     [
       phrase`botched|miscalculated|miscommunicated|misdiagnosed|mishandle*|misjudge*|mismanage*|misread|mistook|misunderstood|overestimate*|overlooked|rushed|underestimate*`,
-      (hit) => !denied(hit) && byPeople(hit),
+      (hit) => !denied(hit) && hit.next !== 'to' && byPeople(hit),
     ],
     [
       phrase`been|being|was|were ..2 botched|mishandled|misjudged|mismanaged|neglected|rushed|underestimated`,
-      (hit) => told(hit) && !hit.holds(denials) && !hit.after(reasons),
+      (hit) =>
+        told(hit) && !hit.holds(denials) && !hit.after(reasons) && hit.clause(hit.to - 1).agent?.isHuman !== false,
     ],
     [phrase`badly|haphazardly|hastily|ill|inadequately|insufficiently|poorly|superficially ${worked}`, told],
     [phrase`never|not been|being? ${asPlanned} ${worked}`, unwell, 'lower'],
@@ -47,7 +48,7 @@ export default defineRule({
     [phrase`so|too|very|was|were slow to to? ${recognising}`, (hit) => ofPerson(hit.subject)],
     [phrase`communication|escalation|reaction|response was|were also|too|very? chaotic|delayed|late|slow`, told],
     [phrase`took her|him|me|them|us? far|too too? long to ${recognising}`, () => 'self'],
-    [phrase`${acted} ..4 incorrect|wrong`, (hit) => !hit.holds(leaving) && byPeople(hit)],
+    [phrase`${acted} ..6 incorrect|wrong`, (hit) => !hit.holds(leaving) && byPeople(hit)],
     [phrase`${shipped} ..3 bad|broken|buggy|faulty|invalid|untested`, byPeople],
     [
       phrase`amateur|cavalier|half-baked|haphazard|hasty|ill-advised|ill-conceived|ill-considered|ill-prepared|misguided|overconfident|short-sighted|shortsighted|unwise`,
@@ -69,7 +70,7 @@ export default defineRule({
       phrase`folly|hastily|naively|prematurely|rashly`,
       (hit) => !denied(hit) && !programs.has(hit.next) && byPeople(hit),
     ],
-    [phrase`arrogant|foolish|naive|optimistic|silly|stupid|wrong of her|him|me|them|us`],
+    [phrase`arrogant|foolish|naive|optimistic|silly|stupid|wrong of|to`, (hit) => be.has(hit.previous) && told(hit)],
     [phrase`bad|poor|questionable|terrible|unwise|wrong bet|call|decision+|idea|practice+`, decided, 'lower'],
     [phrase`disappointing|embarrassingly|lackluster|lacklustre|patchy|subpar|unsatisfactory`, told, 'lower'],
   ],

@@ -32,7 +32,7 @@ export default defineRule({
     [phrase`committed|deployed|introduced|merged|pushed|shipped ..3 bug+|defect|fault|regression|typo`, harms],
     [phrase`deleted|dropped|erased|exposed`, (hit) => hit.after(weighty, 5) && lost(hit)],
     [
-      phrase`broken|caused|corrupted|deleted|destroyed|dropped|erased|killed|leaked|wrecked ~ by`,
+      phrase`broken|caused|corrupted|deleted|misconfigured|destroyed|dropped|erased|killed|leaked|wrecked ~ by`,
       (hit) => ofPerson(hit.clause().agent ?? { ...hit.subject, isHuman: false }),
     ],
   ],

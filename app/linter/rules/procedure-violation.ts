@@ -19,7 +19,7 @@ export default defineRule({
     [phrase`depart*|deviate*|stray* from ..3 ${steps}`, byPeople],
     [
       phrase`never|not ~ adhere*|comply|follow*|respect* to|with? ..4 ${steps}`,
-      (hit) => ofPerson(hit.clause(hit.from + 1).subject),
+      (hit) => hit.clause(hit.from + 1).subject.head === 'they' || ofPerson(hit.clause(hit.from + 1).subject),
     ],
     [phrase`${written} steps? was|were being|simply? never|not? bypassed|followed|ignored|respected|skipped|violated`],
     [phrase`non-compliance|noncompliance`],

@@ -6,31 +6,26 @@ import { twoFaced } from '../lexica/people.ts'
 import { asPlanned, attentive, humanWork, written } from '../lexica/practice.ts'
 import { phrase } from '../phrases.ts'
 import { everywhere } from '../policy.ts'
-import { defineRule, type Examples, opens, type Verdict } from '../rule.ts'
+import { defineRule, type Examples, ofPerson, opens, type Verdict } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 const machine = words(`
   automate automated automatic automatically bot ci cron data drill+ exercise+ game gpu hook lint linter model+
   pipeline script simulation+
 `)
-const learners = words('everybody everyone ourselves people staff them')
+const learners = words('everybody everyone ourselves people staff them users')
 const provided = words('are can get gets had has have is only')
 const resolving = words(`
   better going have important lesson let's lets must need needs ought recommend* required shall should try want will
 `)
 const ordering = words(', : also always and better just must need not please shall should then to will')
-const telling = words(`
-  act announce ask call communicate declare escalate inform involve notify page post raise react report respond
-`)
+const telling = allOf(duty.base, words('call declare page post react'))
 const signals = words('alarm+ alert+ alerting monitor monitoring')
 const acting = allOf(
   duty.base,
   humanActs.base,
-  words(`
-  assume begin bring do ensure get go have keep leave make perform rely run stop take trust use work
-`),
+  words('assume begin bring ensure get go have keep make perform rely take trust work'),
 )
-const doing = allOf(acting, humanActs.gerund)
 const looking = testing.base
 const introducing = words('better continue hold introduce organise provide')
 const needed = words('needed necessary required')
@@ -48,8 +43,8 @@ export default defineRule({
     [
       phrase`exercise|extra|full|greater|more|use ..1 attention|care|caution|concentration|diligence|discipline|vigilance`,
     ],
-    [phrase`advise|brief|coach|educate|re-brief|remind*|retrain|sensitise*|teach|train|urge ..1`, addressed],
-    [phrase`reminder+ ..3 about|before|for|in|on|so|to|when`, byHand],
+    [phrase`advise|brief*|coach|educate*|re-brief*|remind*|retrain*|sensitise*|teach|train*|urge ..1`, addressed],
+    [phrase`reminder+ ..3 about|before|for|in|on|so|to|when`, (hit) => hit.from > 0 && byHand(hit)],
     [
       phrase`additional|arrange|attend|better|conduct|further|give|hold|introduce|more|organise|provide|receive|run|schedule ..4 course+|refresher|training+|workshop+`,
       byHand,
@@ -69,6 +64,10 @@ export default defineRule({
       (hit) => !hit.before(provided, 4) || hit.subject.isHuman,
     ],
     [phrase`${telling} ..4 earlier|faster|quicker|quickly|sooner`, (hit) => !signalled(hit) && asked(hit)],
+    [
+      phrase`collaborate|communicate*|coordinate|talk even|more|much? better|clearly|earlier|more|often|proactively`,
+      asked,
+    ],
   ],
   plans: [
     [phrase`course+|education|refresher|training+|workshop+ about|for|in|of|on|session+|to|will`, byHand],
@@ -76,16 +75,10 @@ export default defineRule({
     [phrase`awareness`, (hit) => hit.from < 3 && hit.at(0) !== 'the'],
     [phrase`ensure|sure and|that|to?`, seen],
     [phrase`${asPlanned} ${looking}`, asked],
-    [
-      phrase`collaborate|communicate*|coordinate|talk even|more|much? better|clearly|earlier|more|often|proactively`,
-      asked,
-    ],
     [phrase`adhere|follow to? a|our|the? ..1 ${written}`, asked],
     [phrase`think about|before|carefully|through|twice`, asked],
     [phrase`better|improved|more ..2 ${humanWork}`, (hit) => opens(hit) && !hit.before(provided, 4)],
-    [phrase`do not ${doing}`, opens],
     [phrase`be|get better about|at`, asked],
-    [phrase`earlier|faster|quicker|sooner`, (hit) => telling.has(hit.at(0)) && !signalled(hit)],
     [phrase`${looking} ..8 before|beforehand|every|prior|whenever`, (hit) => opens(hit) && hit.first !== 'test'],
   ],
   veto: (hit) => (!isPlanned(hit.section) && !isPlan(hit)) || hit.words[0] === '[',
@@ -138,6 +131,7 @@ function seen(hit: Hit): Verdict {
   // "numerous changes to ensure …" is what something is for.
   if (hit.previous === 'to' && hit.from > 1 && !resolving.has(hit.at(hit.from - 2))) return false
   const from = hit.first === 'sure' ? hit.from - 1 : hit.from
+  if (ofPerson(hit.clause(hit.from - 1).subject) === true) return { from, to: hit.to }
   if (hit.after(states, 6) || /^(?:and|to)$/.test(hit.last)) return byHand(hit) && { from, to: hit.to }
   const verdict = !hit.after(provided, 5) && addressed(hit)
   return typeof verdict === 'object' && { ...verdict, from }

@@ -12,6 +12,7 @@ const done = new Set([
   ...[...humanActs.past].filter((act) => !seen.has(act)),
   ...words('authored decided ignored let made messed missed screwed skipped wrote'),
 ])
+const harm = words('this outage incident mess')
 const opening = words(', - : and but ok okay or so then wait well —')
 
 export default defineRule({
@@ -19,7 +20,10 @@ export default defineRule({
   levels: questions,
   looks: [
     [phrase`who ~ ${done}`, opensQuestion],
-    [phrase`who are|is|was at|the|to? blame|culprit|fault|guilty|responsible`],
+    [
+      phrase`who are|is|was at|the|to? blame|culprit|fault|guilty|responsible`,
+      (hit) => hit.at(hit.from + 1) === 'was' || hit.next !== 'for' || hit.after(harm, 3),
+    ],
     [phrase`why did|do|does|had|has|is|was|were|would not?`, asksPerson],
     [phrase`how could not?`, asksPerson],
     [phrase`whose change|code|commit|fault|idea|job|mistake`],
