@@ -106,6 +106,7 @@ export function WordingCard({
       {keeping && <KeepForm onKeep={(reason) => keep('kept', reason)} onBack={() => setKeeping(false)} />}
       <Foot
         note={note}
+        source={host.options.ruleSources[note.ruleId] ?? 'Where this comes from'}
         onStep={(by, { detail }) => stepNote(editor.view, host, by, detail > 0 ? 'card' : by === 1 ? 'next' : 'before')}
       />
     </div>
@@ -134,7 +135,15 @@ function KeepForm({ onKeep, onBack }: { onKeep: (reason: string) => void; onBack
 }
 
 /** Where the note comes from, and the way to the next one. */
-function Foot({ note, onStep }: { note: PlacedNote; onStep: (by: -1 | 1, event: MouseEvent) => void }) {
+function Foot({
+  note,
+  source,
+  onStep,
+}: {
+  note: PlacedNote
+  source: string
+  onStep: (by: -1 | 1, event: MouseEvent) => void
+}) {
   return (
     <div className="mt-2 flex items-center gap-1 border-t border-line pt-2">
       <a
@@ -143,7 +152,7 @@ function Foot({ note, onStep }: { note: PlacedNote; onStep: (by: -1 | 1, event: 
         rel="noreferrer"
         className="min-w-0 flex-1 text-xs leading-snug text-ink-3 underline decoration-line-strong underline-offset-3 hover:text-ink pointer-coarse:py-3"
       >
-        Examples, and where this comes from
+        {curled(source)}
       </a>
       <Button
         variant="quiet"

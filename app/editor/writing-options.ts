@@ -18,6 +18,8 @@ export interface WritingOptions {
   templates: (Option & { sections: TemplateSection[] })[]
   /** What the linter knows of the organisation: its names, its words and the levels it gave to rules. */
   language: Context
+  /** Where each rule of the linter comes from, by its id. */
+  ruleSources: Record<string, string>
 }
 
 /** The name of a chosen option; one that is gone from the list keeps its id, so that nothing disappears unseen. */

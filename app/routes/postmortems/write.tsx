@@ -14,6 +14,7 @@ import type { Route } from './+types/write.ts'
 import { draftLines } from './draft-lines.ts'
 import { DraftText } from './draft-text.tsx'
 import { foundOr404 } from './found-or-404.server.ts'
+import { ruleSources } from './rule-sources.server.ts'
 
 export const handle = { wide: true, Actions: WritingActions }
 
@@ -28,7 +29,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     postmortem: { id, reference, state, title: facts.title },
     viewer: { id: viewer.id, name: viewer.name, timeZone: viewer.timeZone },
-    options: { ...(await catalogueOptions(db, inUse)), language: await languageContext(db) },
+    options: {
+      ...(await catalogueOptions(db, inUse)),
+      language: await languageContext(db),
+      ruleSources: ruleSources(),
+    },
     progress: await findChangeProgress(db, id),
     text: draftLines(document, facts.zone),
     mayPublish: may(viewer, 'publish', standing),
