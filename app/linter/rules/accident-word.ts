@@ -1,6 +1,6 @@
 import { isParticiple, isVerb, opensPhrase } from '../clauses.ts'
 import type { Hit } from '../hit.ts'
-import { arranging, humanActs, preventing } from '../lexica/acts.ts'
+import { arranging, humanActs, preventing, testing } from '../lexica/acts.ts'
 import { accidentAdverbs, auxiliaries, coordinators, wrongAdverbs } from '../lexica/grammar.ts'
 import { practices, warding } from '../lexica/practice.ts'
 import { adverb, phrase } from '../phrases.ts'
@@ -52,7 +52,8 @@ function done(hit: Hit): Verdict {
   const { subject, voice, agent } = hit.clause(verb)
   const act = hit.at(verb)
   // "found by accident" is luck, not a slip.
-  if (preventing.past.has(act) || preventing.participle.has(act) || act === 'stumbled') return false
+  if (preventing.past.has(act) || preventing.participle.has(act) || testing.past.has(act) || act === 'stumbled')
+    return false
   const span = verb < hit.from ? { from: verb, to: hit.to } : { from: hit.from, to: verb + 1 }
   const short = span.to - span.from < 5 ? span : { from: hit.from, to: hit.to }
   // A line without auxiliaries: "rule set inadvertently overwritten".

@@ -13,6 +13,8 @@ const signs = words(`
 `)
 /** What programs do as well, to packets and requests: only a sign is missed by somebody. */
 const ambiguous = words('dismissed disregarded ignored misread missed neglected')
+/** "It was not clear to the team that a step had been missed" says who could not know. */
+const unclear = words('aware clear unaware unclear')
 const denying = words('badly never not poorly')
 const checking = words('check+ qa review test+ testing')
 const clearing = allOf(denials, warding)
@@ -47,7 +49,7 @@ function minded(hit: Hit): boolean {
 /** A passive that nobody stands behind. */
 function unowned(hit: Hit): boolean {
   const { subject, agent } = hit.clause(hit.last === 'through' ? hit.from : hit.to - 1)
-  return !agent && subject.kind !== 'system'
+  return !agent && subject.kind !== 'system' && !hit.before(unclear)
 }
 
 export const examples: Examples = {

@@ -33,10 +33,7 @@ export default defineRule({
       phrase`stayed|worked ..4 hours|midnight|morning|night+|weekend`,
       (hit) => hit.holds(late) && byPeople(hit) !== false,
     ],
-    [
-      phrase`hero|hero's|heroes|heroic|heroics|legend|rockstar|savior|saviour`,
-      (hit) => !page.has(hit.next) && hit.previous !== '-',
-    ],
+    [phrase`hero|hero's|heroes|heroic|heroics|legend|saviour`, (hit) => !page.has(hit.next) && hit.previous !== '-'],
     [
       phrase`rescued|saved|saving the|us? day|everything|us|weekend`,
       (hit) => byPeople(hit) !== false || hit.subject.head === 'who',

@@ -11,7 +11,7 @@ const found = allOf(
   believing,
   supposing,
   words(`
-  agree* choose* conclude* decide* decision discover* find* hypothesis not notice* realise* seem* suggest* suspicion
+  agree* alert+ choose* conclude* decide* decision discover* error+ fail* find* hypothesis log+ not notice* realise* seem* suggest* suspicion
   took tried
 `),
 )
@@ -23,7 +23,7 @@ export default defineRule({
     [phrase`finally|fortunately|luckily|sadly|surprisingly|thankfully|unfortunately`],
     [phrase`too late|long|slow`],
     [phrase`only then`],
-    [phrase`cause*|lead*|result* ~`, (hit) => hit.next !== 'up' && explains(hit)],
+    [phrase`caused|causing|leading|led|resulted|resulting`, (hit) => hit.next !== 'up' && explains(hit)],
     [phrase`because|due`, (hit) => hit.next !== 'date' && explains(hit)],
   ],
 

@@ -1,5 +1,6 @@
 import { isHuman, kindOf } from '../actors.ts'
 import type { Section } from '../block.ts'
+import { opensPhrase } from '../clauses.ts'
 import type { Hit } from '../hit.ts'
 import { duty, humanActs, testing } from '../lexica/acts.ts'
 import { twoFaced } from '../lexica/people.ts'
@@ -28,6 +29,8 @@ const acting = allOf(
 )
 const looking = testing.base
 const introducing = words('better continue hold introduce organise provide')
+/** What software does is no matter of memory. */
+const checked = words('coverage validation verification')
 const needed = words('needed necessary required')
 const fromUs = words('should will to must')
 
@@ -61,7 +64,7 @@ export default defineRule({
     [phrase`${looking} ..5 ${asPlanned}`, asked],
     [
       phrase`better|clearer|closer|improve|improved|more and|our|the? ..1 collaboration|communication|coordination|discipline|vigilance`,
-      (hit) => !hit.before(provided, 4) || hit.subject.isHuman,
+      (hit) => opensPhrase(hit.next) && (!hit.before(provided, 4) || hit.subject.isHuman),
     ],
     [phrase`${telling} ..4 earlier|faster|quicker|quickly|sooner`, (hit) => !signalled(hit) && asked(hit)],
     [
@@ -76,8 +79,8 @@ export default defineRule({
     [phrase`ensure|sure and|that|to?`, seen],
     [phrase`${asPlanned} ${looking}`, asked],
     [phrase`adhere|follow to? a|our|the? ..1 ${written}`, asked],
-    [phrase`think about|before|carefully|through|twice`, asked],
-    [phrase`better|improved|more ..2 ${humanWork}`, (hit) => opens(hit) && !hit.before(provided, 4)],
+    [phrase`think before|carefully|through|twice`, asked],
+    [phrase`better|improved|more ..2 ${humanWork}`, (hit) => opens(hit) && !checked.has(hit.last)],
     [phrase`be|get better about|at`, asked],
     [phrase`${looking} ..8 before|beforehand|every|prior|whenever`, (hit) => opens(hit) && hit.first !== 'test'],
   ],
