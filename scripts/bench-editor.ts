@@ -16,12 +16,15 @@ import { median, quantile, round3 } from './medians.ts'
 import { serveLargeDrafts } from './serve-large-drafts.ts'
 
 const rounds = Number(process.env.ROUNDS || 7)
-// 100 keys; a sentence that is noted once it is finished.
-const text =
-  'the engineer forgot to drain the node and then the queue grew until the reviewer failed to notice it.'
+// A sentence that is noted once it is finished.
+const text = 'the engineer forgot to drain the node and the reviewer failed to notice it.'
 const sizes = [10_000, 50_000]
 /** Where the letters are typed, by turns: half way down the document, in the middle of where people write. */
-const places = ['.ed-entry .ed-text > p', '[data-card="cause"] .ed-text > p', '[data-kind="prose"] .ed-section-body > p']
+const places = [
+  '.ed-entry .ed-text > p',
+  '[data-card="cause"] .ed-text > p',
+  '[data-kind="prose"] .ed-section-body > p',
+]
 
 const server = await serveLargeDrafts(sizes.flatMap((words) => [words, words]))
 const browser = await chromium.launch({
@@ -46,7 +49,8 @@ try {
     pages[name] = await openDraft(context, address, withLinter)
     const notes = await pages[name].locator('.ed-note').count()
     say(`${name}: ${notes} notes are drawn`)
-    if (notes > 0 !== withLinter) throw new Error(`With the linter ${withLinter ? 'on' : 'off'} there are ${notes} notes.`)
+    if (notes > 0 !== withLinter)
+      throw new Error(`With the linter ${withLinter ? 'on' : 'off'} there are ${notes} notes.`)
   }
   for (let round = 0; round <= rounds; round++) {
     for (const [name, page] of Object.entries(pages)) {

@@ -33,8 +33,10 @@ export async function typeKeys(page: Page, text: string): Promise<number[]> {
   await taken()
   for (const [place, letter] of [...text].entries()) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter)
-    // From 40 to 160 milliseconds, the same ones in every round, so that what waits for a rest is met at any point of it.
-    await page.waitForTimeout(40 + ((place * 37) % 121))
+    // 40 to 160 milliseconds, and up to 700 after every eighth key, the same in each round: so the keys meet what waits for
+    // a rest, a quarter or half a second long, at different points of its work.
+    const thinks = place % 8 === 7 ? 200 + ((place * 53) % 400) : 0
+    await page.waitForTimeout(40 + ((place * 37) % 121) + thinks)
   }
   const times = await taken()
   if (times.length < text.length) throw new Error(`Of ${text.length} keys ${times.length} became letters.`)

@@ -21,7 +21,8 @@ export function largeDraft(words: number): DocumentJson {
     content: [],
   }))
   const flagged = flaggedSentences()
-  let clock = Date.parse('2026-03-02T06:00:00.000Z')
+  const begin = Date.parse('2026-03-02T06:00:00.000Z')
+  let entries = 0
   let written = 0
   let sentences = 0
   for (let copy = 0; written < words; copy++) {
@@ -35,7 +36,7 @@ export function largeDraft(words: number): DocumentJson {
         const next = () => flagged[sentences++ % flagged.length]!
         const block =
           node.type === 'timelineEntry'
-            ? laceWith(at(node, (clock += 60_000)), next())
+            ? laceWith(at(node, begin + entries++ * 60_000), next())
             : laceWith(node, `${next()} ${next()}`)
         written += wordsIn(block)
         into.content!.push(block)

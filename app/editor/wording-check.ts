@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import type { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { SectionAttributes } from '#app/document/document-json.ts'
 import { keptOf } from '#app/document/shared-document.ts'
@@ -8,6 +9,7 @@ import { lintedAs, textBlock, writtenBlocks } from '#app/document/text-blocks.ts
 import { type Context, type Finding, lintBlock, oncePerDocument, type Section } from '#app/linter/index.ts'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
 import { isItem } from './item-acts.ts'
+import { redrawChanged } from './redraw-changed.ts'
 
 /** How long the block with the caret has to rest before it is looked at. */
 const REST = 600
@@ -36,11 +38,7 @@ export const WordingCheck = Extension.create<{ host: EditorHost }>({
             const next = tr.getMeta(key) as Marks | undefined
             if (next) return next
             if (!tr.docChanged) return marks
-            const notes = marks.notes.map((note) => ({
-              ...note,
-              start: tr.mapping.map(note.start),
-              end: tr.mapping.map(note.end, -1),
-            }))
+            const notes = marks.notes.map((note) => moved(note, tr.mapping))
             return { decorations: marks.decorations.map(tr.mapping, tr.doc), notes }
           },
         },
@@ -61,6 +59,13 @@ export function isCounted({ level }: Pick<Finding, 'level'>): boolean {
   return level !== 'info'
 }
 
+/** The note where its words stand now; the same one where nothing before it changed. */
+function moved(note: PlacedNote, mapping: Mapping): PlacedNote {
+  const start = mapping.map(note.start)
+  const end = mapping.map(note.end, -1)
+  return start === note.start && end === note.end ? note : { ...note, start, end }
+}
+
 function watch(view: EditorView, host: EditorHost) {
   const check = createCheck(contextOf(host))
   let resting: ReturnType<typeof setTimeout> | undefined
@@ -72,7 +77,9 @@ function watch(view: EditorView, host: EditorHost) {
     const found = check(view.state, rested).filter((note) => !kept.has(note.keepKey))
     const shown = notesIn(view.state)
     if (same(found, shown)) return
-    view.dispatch(view.state.tr.setMeta(key, { decorations: draw(view.state.doc, found), notes: found }))
+    const { doc, tr } = view.state
+    const drawn = key.getState(view.state)?.decorations ?? DecorationSet.empty
+    view.dispatch(tr.setMeta(key, { decorations: redrawChanged(drawn, doc, draw(found)), notes: found }))
     host.notes.set(found)
   }
   function schedule() {
@@ -192,17 +199,21 @@ function isFinished({ sentence }: Finding, node: DocumentNode, offset: number): 
   return /[.!?…]["”’)\]]?\s*$/.test(text.slice(sentence.from, sentence.to))
 }
 
-function draw(doc: DocumentNode, notes: PlacedNote[]): DecorationSet {
-  const decorations = notes
+function draw(notes: PlacedNote[]): Decoration[] {
+  return notes
     .filter((note) => isCounted(note) && note.start < note.end)
     .map((note) =>
-      Decoration.inline(note.start, note.end, {
-        class: `ed-note ed-note-${note.level}`,
-        'data-note': note.keepKey,
-        'aria-description': `Note: ${note.message}`,
-      }),
+      Decoration.inline(
+        note.start,
+        note.end,
+        {
+          class: `ed-note ed-note-${note.level}`,
+          'data-note': note.keepKey,
+          'aria-description': `Note: ${note.message}`,
+        },
+        { key: `${note.keepKey} ${note.level}` },
+      ),
     )
-  return DecorationSet.create(doc, decorations)
 }
 
 function same(one: PlacedNote[], other: PlacedNote[]): boolean {
