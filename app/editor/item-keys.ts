@@ -32,6 +32,7 @@ export const ItemKeys = Extension.create<{ host: EditorHost }>({
       'Mod-End': () => goTo(this.editor.view, 'end', false),
       'Shift-Mod-Home': () => goTo(this.editor.view, 'start', true),
       'Shift-Mod-End': () => goTo(this.editor.view, 'end', true),
+      'Mod-a': () => selectAll(this.editor.view),
       Backspace: () => removeEmpty(this.editor.view),
       'Alt-ArrowUp': () => move(-1),
       'Alt-ArrowDown': () => move(1),
@@ -54,6 +55,13 @@ function goTo(view: EditorView, side: 'start' | 'end', select: boolean): boolean
   const edge = side === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)
   const target = select ? TextSelection.between(selection.$anchor, edge.$head) : edge
   view.dispatch(view.state.tr.setSelection(target).scrollIntoView())
+  return true
+}
+
+/** Selects from the first letter to the last: a selection around the sections is none to Chromium, and copies nothing. */
+function selectAll(view: EditorView): boolean {
+  const { doc, tr } = view.state
+  view.dispatch(tr.setSelection(TextSelection.between(Selection.atStart(doc).$from, Selection.atEnd(doc).$to)))
   return true
 }
 
