@@ -46,7 +46,7 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
       dom,
       contentDOM,
       draw(node) {
-        const shows = [node, ...derivedFor(kind, node, host)]
+        const shows = [node, host.editable, ...derivedFor(kind, node, host)]
         if (shows.length === drawn.length && shows.every((part, place) => part === drawn[place])) return
         drawn = shows
         put(dom, 'data-empty', String(node.textContent === ''))
@@ -66,11 +66,11 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
 
 /** What a card shows beside its own node, to be compared: after every pause all cards are asked to draw again. */
 function derivedFor(kind: ItemKind, { attrs }: DocumentNode, host: EditorHost): unknown[] {
-  const { causes, entries } = host.outline.get()
+  const { causes, changes, entries } = host.outline.get()
   const placed = (ids: string[]) => [host.facts.get().zone, ...ids.map((id) => entries.get(id)?.entry)]
   if (kind === 'cause') return [causes.get(attrs.id)?.changes, ...placed(attrs.entries)]
   if (kind === 'account') return placed(attrs.entryId ? [attrs.entryId] : [])
-  if (kind === 'change') return [host.progress.get()[attrs.id]]
+  if (kind === 'change') return [host.progress.get()[attrs.id], changes.get(attrs.id)?.text]
   return []
 }
 
