@@ -29,6 +29,7 @@ async function openLongDraft(page: Page, url: string): Promise<void> {
   })
   await openDraft(page, /PM-\d+/.exec(answer.headers().location ?? '')![0])
   await expect(page.locator('.ed-long')).toBeVisible()
+  await saved(page)
 }
 
 /** Where the caret is, as whoever writes sees it: the words before it, and whether it is in the window. */
