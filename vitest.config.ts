@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,db,tests,scripts}/**/*.test.{ts,tsx}'],
-          exclude: [...databaseTests, 'node_modules/**'],
+          exclude: [...databaseTests, '**/node_modules/**'],
         },
       },
       {

@@ -45,10 +45,14 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
     const whom = kind === 'thanks' || kind === 'account' ? nameField(tools, kind) : null
     const dom = element('div', { class: 'ed-card', role: 'group', 'data-card': kind, 'aria-label': words[kind].name })
     dom.append(...(whom ? [whom.dom] : []), above, contentDOM, below, offers)
+    let drawn: unknown[] = []
     return {
       dom,
       contentDOM,
       draw(node) {
+        const shows = [node, host.editable, ...derivedFor(kind, node, host)]
+        if (shows.length === drawn.length && shows.every((part, place) => part === drawn[place])) return
+        drawn = shows
         put(dom, 'data-empty', String(node.textContent === ''))
         whom?.draw(node)
         const card = cardOf(kind, node, host)
@@ -63,6 +67,16 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
       },
     }
   })
+
+/** What a card shows beside its own node, to be compared: after every pause all cards are asked to draw again. */
+function derivedFor(kind: ItemKind, { attrs }: DocumentNode, host: EditorHost): unknown[] {
+  const { causes, changes, entries } = host.outline.get()
+  const placed = (ids: string[]) => [host.facts.get().zone, ...ids.map((id) => entries.get(id)?.entry)]
+  if (kind === 'cause') return [causes.get(attrs.id)?.changes, ...placed(attrs.entries)]
+  if (kind === 'account') return placed(attrs.entryId ? [attrs.entryId] : [])
+  if (kind === 'change') return [host.progress.get()[attrs.id], changes.get(attrs.id)?.text]
+  return []
+}
 
 function drawParts(place: HTMLElement, parts: Part[], tools: FrameTools) {
   redraw(place, JSON.stringify(parts), () =>

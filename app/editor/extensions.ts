@@ -9,11 +9,13 @@ import { contentOf, factsOf, keptOf } from '#app/document/shared-document.ts'
 import { cardView } from './card-view.ts'
 import { CaretItem } from './caret-item.ts'
 import { CaretStays } from './caret-stays.ts'
+import { DrawWhatIsNear } from './draw-what-is-near.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
 import { entryView } from './entry-view.ts'
 import { ItemKeys } from './item-keys.ts'
 import { KeepStructure } from './keep-structure.ts'
 import type { LiveDocument } from './live-document.ts'
+import { newsOfOthers } from './news-of-others.ts'
 import { NoteKeys } from './note-keys.ts'
 import { Paste } from './paste.ts'
 import { sectionView } from './section-view.ts'
@@ -22,14 +24,16 @@ import { WordingCheck } from './wording-check.ts'
 
 /** The document's own list of nodes and marks, with views, behaviour and what is shared with others. */
 export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'provider'>): Extensions {
+  const carets = { awareness: newsOfOthers(live.provider.awareness) }
   return [
     ...documentExtensions.map((extension) => withView(extension, host)),
     Collaboration.configure({ fragment: contentOf(host.shared), yUndoOptions: { trackedOrigins: [authorsAct] } }),
     WholeHistory.configure({ host }),
-    CollaborationCaret.configure({ provider: live.provider, render: drawCaret, user: ownUser(live) }),
+    CollaborationCaret.configure({ provider: carets, render: drawCaret, user: ownUser(live) }),
     KeepStructure,
     CaretItem,
     CaretStays,
+    DrawWhatIsNear,
     ItemKeys.configure({ host }),
     TimeAtStart.configure({ host }),
     Paste.configure({ host }),

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
-import { TextSelection } from '@tiptap/pm/state'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
 import type { ItemKind } from '#app/document/items.ts'
@@ -27,6 +27,12 @@ export const ItemKeys = Extension.create<{ host: EditorHost }>({
     return {
       Enter: () => leaveEmpty(this.editor.view) || nextItem(this.editor.view, false),
       'Mod-Enter': () => nextItem(this.editor.view, true) || firstItem(this.editor.view),
+      // Chromium’s own stop at what is not text, such as the buttons of an item.
+      'Mod-Home': () => goTo(this.editor.view, 'start', false),
+      'Mod-End': () => goTo(this.editor.view, 'end', false),
+      'Shift-Mod-Home': () => goTo(this.editor.view, 'start', true),
+      'Shift-Mod-End': () => goTo(this.editor.view, 'end', true),
+      'Mod-a': () => selectAll(this.editor.view),
       Backspace: () => removeEmpty(this.editor.view),
       'Alt-ArrowUp': () => move(-1),
       'Alt-ArrowDown': () => move(1),
@@ -42,6 +48,22 @@ export const ItemKeys = Extension.create<{ host: EditorHost }>({
     }
   },
 })
+
+/** Puts the caret at the beginning or the end of the document, or selects as far as there. */
+function goTo(view: EditorView, side: 'start' | 'end', select: boolean): boolean {
+  const { doc, selection } = view.state
+  const edge = side === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)
+  const target = select ? TextSelection.between(selection.$anchor, edge.$head) : edge
+  view.dispatch(view.state.tr.setSelection(target).scrollIntoView())
+  return true
+}
+
+/** Selects from the first letter to the last: a selection around the sections is none to Chromium, and copies nothing. */
+function selectAll(view: EditorView): boolean {
+  const { doc, tr } = view.state
+  view.dispatch(tr.setSelection(TextSelection.between(Selection.atStart(doc).$from, Selection.atEnd(doc).$to)))
+  return true
+}
 
 /** Enter at the end of an item that goes on, or Mod+Enter anywhere in one, begins the next. */
 function nextItem(view: EditorView, anywhere: boolean): boolean {

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { MouseEvent } from 'react'
-import { curled } from './curled.ts'
+import { curled } from '#app/ui/curled.ts'
 import { DocumentNoteList } from './document-note-list.tsx'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
 import { noteNow, openNote } from './note-keys.ts'

@@ -89,7 +89,11 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
     onStateless: ({ payload }) => {
       if ((JSON.parse(payload) as { refused?: string }).refused === 'too-large') refuse('too-large')
     },
-    onAwarenessChange: ({ states }) => others.set(present(states, shared.clientID, viewer.id)),
+    onAwarenessChange: ({ states }) => {
+      const now = present(states, shared.clientID, viewer.id)
+      // Every own letter moves one’s own caret, and is no news of who is here.
+      if (JSON.stringify(now) !== JSON.stringify(others.get())) others.set(now)
+    },
   })
   provider.attach()
   provider.awareness!.setLocalStateField('user', { id: viewer.id, name: viewer.name, color: colorOf(viewer.id) })

@@ -96,7 +96,7 @@ function readTimeline(items: ExtractedItem[], zone: string): Pick<Outline, 'entr
   let day: string | null = null
   const entries = new Map<string, OutlineEntry>()
   for (const [place, { entry, text }] of listed.entries()) {
-    const own = entry.at && !isBefore(entry) ? dayAt(Date.parse(entry.at), entry.zone ?? zone) : null
+    const own = dayOf(entry, zone)
     const read: OutlineEntry = {
       id: entry.id,
       entry,
@@ -111,6 +111,18 @@ function readTimeline(items: ExtractedItem[], zone: string): Pick<Outline, 'entr
     day = own ?? day
   }
   return { entries, gaps }
+}
+
+const days = new WeakMap<TimelineEntry, { zone: string; day: string | null }>()
+
+/** The day an entry is on, known from the last reading: asking a clock in another zone is the slowest part of one. */
+function dayOf(entry: TimelineEntry, documentZone: string): string | null {
+  const zone = entry.zone ?? documentZone
+  const before = days.get(entry)
+  if (before?.zone === zone) return before.day
+  const day = entry.at && !isBefore(entry) ? dayAt(Date.parse(entry.at), zone) : null
+  days.set(entry, { zone, day })
+  return day
 }
 
 const lastRead = new WeakMap<TimelineEntry, OutlineEntry>()

@@ -44,6 +44,7 @@ export const sectionView = (host: EditorHost) =>
         put(dom, 'data-empty', String(empty))
         put(dom, 'data-left-out', String(hiddenBecause !== null))
         contentDOM.hidden = hiddenBecause !== null
+        dom.style.containIntrinsicBlockSize = `auto ${usualHeight(node)}px`
         title.draw(node)
         drawAside(aside, node, empty, tools)
         drawPrompt(prompt, key, empty, kind, hiddenBecause, host)
@@ -51,6 +52,13 @@ export const sectionView = (host: EditorHost) =>
       },
     }
   })
+
+/** About how high a section is, in pixels, for as long as it has not been drawn: see `ed-long` in the style sheet. */
+function usualHeight({ attrs, childCount }: DocumentNode): number {
+  if (attrs.hiddenBecause !== null) return 90
+  const each = attrs.kind === 'timeline' ? 96 : attrs.kind === 'prose' ? 110 : 152
+  return 60 + childCount * each
+}
 
 function titleField({ host, view, current }: FrameTools) {
   const input = element('textarea', {

@@ -6,10 +6,11 @@ import type { SectionAttributes } from '#app/document/document-json.ts'
 import { keptOf } from '#app/document/shared-document.ts'
 import { lintedAs, textBlock, writtenBlocks } from '#app/document/text-blocks.ts'
 import { type Context, type Finding, lintBlock, oncePerDocument, type Section } from '#app/linter/index.ts'
+import { curled } from '#app/ui/curled.ts'
 import { calmLines } from './calm-lines.ts'
-import { curled } from './curled.ts'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
 import { isItem } from './item-acts.ts'
+import { redrawChanged } from './redraw-changed.ts'
 
 /** How long the block with the caret has to rest before it is looked at. */
 const REST = 600
@@ -210,7 +211,12 @@ function isFinished({ sentence }: Finding, node: DocumentNode, offset: number): 
 
 /** The notes where their words are after an edit. */
 function moved({ decorations, notes, open }: Marks, { mapping, doc }: Transaction): Marks {
-  const move = (note: PlacedNote) => ({ ...note, start: mapping.map(note.start), end: mapping.map(note.end, -1) })
+  // The same note where nothing before it changed, so that whoever compares need not look inside.
+  const move = (note: PlacedNote) => {
+    const start = mapping.map(note.start)
+    const end = mapping.map(note.end, -1)
+    return start === note.start && end === note.end ? note : { ...note, start, end }
+  }
   return { decorations: decorations.map(mapping, doc), notes: notes.map(move), open: open && move(open) }
 }
 
@@ -219,17 +225,22 @@ function drawn(doc: DocumentNode, marks: Marks): Marks {
   const lines = calmLines(notes).filter((note) => !open || note.start !== open.start)
   const decorations = lines.map((note) => line(note, `ed-note ed-note-${note.level}`))
   if (open && open.start < open.end) decorations.push(line(open, `ed-note ed-note-${open.level} ed-note-open`))
-  return { ...marks, decorations: DecorationSet.create(doc, decorations) }
+  return { ...marks, decorations: redrawChanged(marks.decorations, doc, decorations) }
 }
 
 /** A mark with a description: a screen reader says both where it reads the sentence, and nothing while it is typed. */
 function line(note: PlacedNote, look: string): Decoration {
-  return Decoration.inline(note.start, note.end, {
-    class: look,
-    'data-note': note.keepKey,
-    role: 'mark',
-    'aria-description': `Note: ${curled(note.message)}`,
-  })
+  return Decoration.inline(
+    note.start,
+    note.end,
+    {
+      class: look,
+      'data-note': note.keepKey,
+      role: 'mark',
+      'aria-description': `Note: ${curled(note.message)}`,
+    },
+    { key: `${note.keepKey} ${look}` },
+  )
 }
 
 function same(one: PlacedNote[], other: PlacedNote[]): boolean {

@@ -18,6 +18,7 @@ import type { EditorHost } from './editor-host.ts'
 import { editorExtensions } from './extensions.ts'
 import { FactsPanel } from './facts-panel.tsx'
 import { findById, focusItem } from './item-acts.ts'
+import { keepSelectionFromReact } from './keep-selection-from-react.ts'
 import { KeptAsidePanel } from './kept-aside-panel.tsx'
 import { KeysSheet } from './keys-sheet.tsx'
 import { LanguagePanel } from './language-panel.tsx'
@@ -57,6 +58,7 @@ export function WritingDesk({
     },
     [host],
   )
+  useEffect(() => keepSelectionFromReact(editor.view.dom), [editor])
   const mayWrite = usePart(live.saving, (saving) => saving.mayWrite)
   useEffect(() => {
     host.editable = mayWrite

@@ -8,7 +8,7 @@ export default defineRule({
   levels: { ...changesOnly, changes: 'info', lessons: 'off', unknown: 'off' },
   looks: [],
   plans: [
-    [phrase`enhance|improve|optimise|optimize|streamline|strengthen`],
+    [phrase`enhance|improve|optimise|optimize|strengthen`],
     [phrase`look|looking at|into`],
     [phrase`consider|discuss|evaluate|explore|investigate|research`],
     [phrase`be|do|make it|things|this? a? lot? better|easier`],

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** The parts of a page: groups with a heading, each with links to places on it. */
 export interface ContentsGroup {
@@ -9,6 +9,12 @@ export interface ContentsGroup {
 /** The table of contents: beside the text and staying in view, or folded above it where there is no room (below 1024). */
 export function Contents({ groups }: { groups: ContentsGroup[] }) {
   const current = useInView(groups.flatMap(({ links }) => links.map(({ id }) => id)))
+  const column = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const link = current && column.current?.querySelector<HTMLElement>(`[href="#${current}"]`)
+    // Only the column moves: `scrollIntoView` would move the page with it.
+    if (link) column.current!.scrollTop = link.offsetTop - column.current!.clientHeight / 2
+  }, [current])
   const list = (
     <ul className="space-y-4">
       {groups.map(({ title, links }) => (
@@ -33,7 +39,9 @@ export function Contents({ groups }: { groups: ContentsGroup[] }) {
   )
   return (
     <nav aria-label="On this page" className="lg:h-full">
-      <div className="sticky top-5 hidden max-h-[calc(100vh-2.5rem)] overflow-y-auto lg:block">{list}</div>
+      <div ref={column} className="sticky top-5 hidden max-h-[calc(100vh-2.5rem)] overflow-y-auto lg:block">
+        {list}
+      </div>
       <details className="group card lg:hidden">
         <summary className="flex min-h-8 items-center gap-2 font-medium pointer-coarse:min-h-11">
           <span aria-hidden="true" className="transition-transform group-open:rotate-90">

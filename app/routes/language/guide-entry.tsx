@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { curled } from '#app/ui/curled.ts'
 import type { GuideEntry as Entry } from './guide.server.ts'
 import { MarkedSentence } from './marked-sentence.tsx'
 
@@ -13,11 +14,18 @@ export function GuideEntry({ entry }: { entry: Entry }) {
         {entry.title}
       </h3>
       <p className="mb-3 font-mono text-xs text-ink-3">
-        {entry.id} · {entry.levels}
+        <a
+          href={`#${entry.id}`}
+          aria-label={`Address of ${entry.title}`}
+          className="underline decoration-transparent underline-offset-4 hover:text-ink hover:decoration-line-strong"
+        >
+          {entry.id}
+        </a>{' '}
+        · {entry.levels}
       </p>
       <p className="mb-3 text-ink-2">
         {entry.phrases.length > 0 && <>Looks at phrases like {listed(entry.phrases)}. </>}
-        {entry.message} {entry.why}
+        {curled(entry.message)} {entry.why}
       </p>
       <p className="mb-4 border-l-[3px] border-accent pl-3 font-serif text-lg italic">{entry.question}</p>
       <dl className="grid gap-3 sm:grid-cols-2">
@@ -57,7 +65,7 @@ export function GuideEntry({ entry }: { entry: Entry }) {
         Never noted:{' '}
         {entry.neverNoted.map((sentence) => (
           <span key={sentence}>
-            <span className="rounded bg-sunken box-decoration-clone px-1.5 py-0.5 font-mono text-xs">
+            <span className="inline-block max-w-full rounded bg-sunken px-1.5 py-0.5 font-mono text-xs leading-normal">
               {sentence}
             </span>{' '}
           </span>
@@ -78,6 +86,6 @@ function SentenceCard({ word, children }: { word: string; children: ReactNode })
 }
 
 function listed(phrases: string[]): string {
-  const quoted = phrases.map((phrase) => `“${phrase}”`)
+  const quoted = phrases.map((phrase) => `“${curled(phrase)}”`)
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
 }

@@ -1,5 +1,6 @@
 import { Fragment, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Chip } from '#app/ui/chip.tsx'
+import { curled } from '#app/ui/curled.ts'
 import { SelectField } from '#app/ui/field.tsx'
 import type { lintPasted, PastedNote } from './lint-pasted.ts'
 import { lineLook } from './marked-sentence.tsx'
@@ -23,6 +24,9 @@ export interface Sample {
   notes: PastedNote[]
 }
 
+/** How many notes are listed: a whole book may be pasted. */
+const MOST = 50
+
 const textLook =
   'col-start-1 row-start-1 m-0 w-full p-0 font-serif text-[1.125rem] leading-[1.6] whitespace-pre-wrap break-words'
 
@@ -35,6 +39,7 @@ export function TryIt({ sample }: { sample: Sample }) {
   const ready = useHydrated()
   const input = useRef<HTMLTextAreaElement>(null)
   const label = useId()
+  const promise = useId()
   const untouched = text === sample.text && section === sample.section
   const notes = useMemo(() => {
     if (look) return look(text, section)
@@ -73,6 +78,7 @@ export function TryIt({ sample }: { sample: Sample }) {
           <textarea
             ref={input}
             aria-label="Your text"
+            aria-describedby={promise}
             value={text}
             readOnly={!ready}
             maxLength={100_000}
@@ -89,26 +95,29 @@ export function TryIt({ sample }: { sample: Sample }) {
           <Said notes={notes} problem={problem} />
           {untouched && <span>{sample.remark}</span>}
         </p>
-        <SelectField
-          label="Read as"
-          labelHidden
-          name="section"
-          value={section}
-          disabled={!ready}
-          onFocus={load}
-          onChange={(event) => {
-            load()
-            setSection(event.target.value as keyof typeof sections)
-          }}
-          className="w-40"
-        >
-          {Object.entries(sections).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <span>Nothing leaves this page.</span>
+        <div className="flex items-center gap-2">
+          <span aria-hidden="true">Read as</span>
+          <SelectField
+            label="Read as"
+            labelHidden
+            name="section"
+            value={section}
+            disabled={!ready}
+            onFocus={load}
+            onChange={(event) => {
+              load()
+              setSection(event.target.value as keyof typeof sections)
+            }}
+            className="w-40"
+          >
+            {Object.entries(sections).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <span id={promise}>Nothing leaves this page.</span>
       </div>
       <noscript>
         <p className="mt-2 text-sm text-ink-3">
@@ -116,8 +125,8 @@ export function TryIt({ sample }: { sample: Sample }) {
         </p>
       </noscript>
       {notes && notes.length > 0 && (
-        <ol className="mt-3 space-y-3 border-t border-line pt-3">
-          {notes.slice(0, 50).map((note) => (
+        <ol aria-label="Notes" className="mt-3 space-y-3 border-t border-line pt-3">
+          {notes.slice(0, MOST).map((note) => (
             <li key={`${note.from} ${note.ruleId}`}>
               <button
                 type="button"
@@ -127,9 +136,9 @@ export function TryIt({ sample }: { sample: Sample }) {
                 {note.excerpt}
               </button>
               <p className="text-ink-2">
-                {note.message} {note.why}
+                {curled(note.message)} {note.why}
               </p>
-              <p className="font-serif text-lg italic">{note.question}</p>
+              <p className="mt-1 font-serif text-lg italic">{note.question}</p>
               <a
                 href={`#${note.ruleId}`}
                 className="inline-flex min-h-8 items-center text-sm text-ink-3 underline decoration-line-strong underline-offset-4 hover:text-ink pointer-coarse:min-h-11"
@@ -139,6 +148,9 @@ export function TryIt({ sample }: { sample: Sample }) {
             </li>
           ))}
         </ol>
+      )}
+      {notes && notes.length > MOST && (
+        <p className="meta mt-3">The first {MOST} notes. The others are underlined in the text.</p>
       )}
     </section>
   )

@@ -80,8 +80,7 @@ function handedOverWords(count: number): string {
   return `${count === 1 ? 'One post-mortem has' : `${count} post-mortems have`} a new owner. Everyone invited to one can see that it was handed over.`
 }
 
-const lastAdmin =
-  'This is the only admin, and someone has to be able to let others in. Make another person an admin first.'
+const lastAdmin = 'Without an admin nobody could let others in. Make another person an admin first.'
 
 export default function Person({ loaderData, actionData }: Route.ComponentProps) {
   const { person, others, isViewer } = loaderData

@@ -1,4 +1,0 @@
-/** A text of the linter, which terminals show as well, with the quotation marks of a page. */
-export function curled(text: string): string {
-  return text.replace(/"([^"]*)"/g, '“$1”')
-}
