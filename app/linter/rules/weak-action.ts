@@ -73,7 +73,10 @@ export default defineRule({
     ],
   ],
   plans: [
-    [phrase`course+|education|refresher|training+|workshop+ about|for|in|of|on|session+|to|will`, byHand],
+    [
+      phrase`course+|education|refresher|training+|workshop+ about|for|in|of|on|session+|to|will`,
+      (hit) => !(hit.first === 'course' && hit.last === 'of') && byHand(hit),
+    ],
     [phrase`always|never ${acting}`, ordered],
     [phrase`awareness`, (hit) => hit.from < 3 && hit.at(0) !== 'the'],
     [phrase`ensure|sure and|that|to?`, seen],
