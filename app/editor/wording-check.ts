@@ -116,70 +116,100 @@ function watch(view: EditorView, host: EditorHost) {
   }
 }
 
-/** A check with its own memory. Takes whether the block with the caret has rested; returns every note in document order. */
+/** What was read in one part of a section, such as an item or a paragraph; places are counted from its beginning. */
+interface Part {
+  section: Section
+  notes: PlacedNote[]
+  /** How many lines it is likely to take. */
+  height: number
+}
+
+/** Where the caret is in a part, counted from its beginning, and whether it has rested there. */
+interface Caret {
+  at: number
+  rested: boolean
+}
+
+/**
+ * A check with its own memory. Takes whether the block with the caret has rested; returns every note in document order. Only
+ * the part with the caret and those that changed are read; the others are known by their node.
+ */
 export function createCheck(context: Context) {
+  const parts = new WeakMap<DocumentNode, Part>()
   const known = new WeakMap<DocumentNode, { section: Section; findings: Finding[] }>()
-  const knownBeside = new WeakMap<
-    DocumentNode,
-    { section: Section; notes: (Finding & Pick<PlacedNote, 'itemId' | 'attribute'>)[] }
-  >()
   const lastAt = new Map<string, Finding[]>()
 
   return (state: EditorState, rested: boolean): PlacedNote[] => {
     const caret = state.selection.empty ? state.selection.from : -1
     const notes: PlacedNote[] = []
-    let place = 0
     let down = 0
     state.doc.forEach((section, sectionPos) => {
       const attributes = section.attrs as SectionAttributes
       if (attributes.hiddenBecause !== null) return
       down += AROUND.section
       const policy = lintedAs(attributes)
-      let itemId: string | null = null
-      section.descendants((node, offset, parent) => {
-        if (isItem(node)) {
-          itemId = String(node.attrs.id)
-          const at = sectionPos + 1 + offset + 2
-          const where = { sectionId: attributes.id, line: down, start: at, end: at }
-          notes.push(...beside(node, policy).map((note) => ({ ...note, ...where })))
-          down += node.type.name === 'timelineEntry' ? AROUND.entry : AROUND.card
-        } else if (parent === section) itemId = null
-        if (!node.isTextblock) return true
-        const start = sectionPos + 1 + offset + 1
-        const id = `${itemId ?? attributes.id}/${place++}`
-        const inHere = caret >= start && caret <= start + node.content.size
-        const findings = inHere && !rested ? waiting(node, id, policy) : fresh(node, id, policy, parent)
-        lastAt.set(id, findings)
-        const shown = inHere ? findings.filter((finding) => isFinished(finding, node, caret - start)) : findings
-        for (const finding of shown) {
-          notes.push({
-            ...finding,
-            blockId: id,
-            sectionId: attributes.id,
-            itemId,
-            attribute: null,
-            line: down + Math.floor(finding.from / LINE),
-            start: start + finding.from,
-            end: start + finding.to,
-          })
+      section.forEach((node, offset, index) => {
+        const pos = sectionPos + 1 + offset
+        const isHere = caret >= pos && caret <= pos + node.nodeSize
+        const before = isHere ? undefined : parts.get(node)
+        const part =
+          before?.section === policy
+            ? before
+            : read(node, `${attributes.id}/${index}`, policy, isHere ? { at: caret - pos, rested } : null)
+        if (!isHere) parts.set(node, part)
+        for (const note of part.notes) {
+          const place = { line: down + note.line, start: pos + note.start, end: pos + note.end }
+          notes.push({ ...note, ...place, sectionId: attributes.id })
         }
-        down += Math.ceil(node.content.size / LINE)
-        return false
+        down += part.height
       })
     })
     return oncePerDocument(notes) as PlacedNote[]
   }
 
+  function read(part: DocumentNode, name: string, section: Section, caret: Caret | null): Part {
+    const notes: PlacedNote[] = []
+    let itemId: string | null = null
+    let height = 0
+    let place = 0
+    const visit = (node: DocumentNode, pos: number, parent: DocumentNode | null): boolean => {
+      if (isItem(node)) {
+        itemId = String(node.attrs.id)
+        const where = { sectionId: '', line: height, start: pos + 2, end: pos + 2 }
+        notes.push(...beside(node, itemId, section).map((note) => ({ ...note, ...where })))
+        height += node.type.name === 'timelineEntry' ? AROUND.entry : AROUND.card
+      }
+      if (!node.isTextblock) return true
+      const start = pos + 1
+      const id = `${itemId ?? name}/${place++}`
+      const offset = caret && caret.at >= start && caret.at <= start + node.content.size ? caret.at - start : -1
+      const findings = offset >= 0 && !caret?.rested ? waiting(node, id, section) : fresh(node, id, section, parent)
+      lastAt.set(id, findings)
+      for (const finding of findings) {
+        if (offset >= 0 && !isFinished(finding, node, offset)) continue
+        notes.push({
+          ...finding,
+          blockId: id,
+          sectionId: '',
+          itemId,
+          attribute: null,
+          line: height + Math.floor(finding.from / LINE),
+          start: start + finding.from,
+          end: start + finding.to,
+        })
+      }
+      height += Math.ceil(node.content.size / LINE)
+      return false
+    }
+    if (visit(part, 0, null)) part.descendants((node, offset, parent) => visit(node, offset + 1, parent))
+    return { section, notes, height }
+  }
+
   /** What is noted in the attributes of an item. */
-  function beside(node: DocumentNode, section: Section) {
-    const before = knownBeside.get(node)
-    if (before?.section === section) return before.notes
-    const itemId = String(node.attrs.id)
-    const notes = writtenBlocks({ type: node.type.name, attrs: node.attrs }, section).flatMap((block) =>
+  function beside(node: DocumentNode, itemId: string, section: Section) {
+    return writtenBlocks({ type: node.type.name, attrs: node.attrs }, section).flatMap((block) =>
       lintBlock(block, context).map((finding) => ({ ...finding, itemId, attribute: block.attribute })),
     )
-    knownBeside.set(node, { section, notes })
-    return notes
   }
 
   function fresh(node: DocumentNode, id: string, section: Section, parent: DocumentNode | null): Finding[] {
