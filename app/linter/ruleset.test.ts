@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createLinter } from './linter.ts'
-import type { Example } from './rule.ts'
+import type { Example, Rule } from './rule.ts'
 import { examples, ruleset } from './ruleset.ts'
 
 const whole = createLinter(ruleset)
@@ -26,6 +26,15 @@ function textOf(example: Example): string {
   return typeof example === 'string' ? example : example.text
 }
 
+/** The rule once for each of its looks, with nothing but that look. */
+function looksOf(rule: Rule): [name: string, only: Rule][] {
+  const bare = { ...rule, looks: [], plans: [] }
+  return [
+    ...rule.looks.map((look, at): [string, Rule] => [`look ${at + 1}`, { ...bare, looks: [look] }]),
+    ...(rule.plans ?? []).map((look, at): [string, Rule] => [`plan ${at + 1}`, { ...bare, plans: [look] }]),
+  ]
+}
+
 describe.each(ruleset)('$id', (rule) => {
   const alone = createLinter([rule])
   const { flagged, clean, pairs } = examples[rule.id]!
@@ -48,6 +57,13 @@ describe.each(ruleset)('$id', (rule) => {
     expect(flagged.length).toBeGreaterThanOrEqual(8)
     expect(clean.length).toBeGreaterThanOrEqual(8)
     expect(pairs.length).toBeGreaterThanOrEqual(3)
+  })
+
+  // A look that no example shows may be wrong, or fit a single sentence, and nobody would see it.
+  test.each(looksOf(rule))('each look notes one of the flagged: %s', (_, only) => {
+    const linter = createLinter([only])
+    const shown = [...flagged, ...pairs.map(([example]) => example)]
+    expect(shown.filter((example) => marked(linter, example) === textOf(example))).not.toEqual([])
   })
 
   test('says what, why and what to ask, in sentences', () => {

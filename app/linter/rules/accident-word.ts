@@ -94,6 +94,7 @@ export const examples: Examples = {
     'The limit was [incorrectly configured] for the new region.',
     'The draft list was [sent out in error].',
     'A technician on the night shift [unintentionally disabled] the alert.',
+    'The outage began with the [accidental deletion] of a route.',
   ],
   clean: [
     'The parser incorrectly reported a loss.',
