@@ -95,6 +95,8 @@ export const examples: Examples = {
     'The draft list was [sent out in error].',
     'A technician on the night shift [unintentionally disabled] the alert.',
     'The outage began with the [accidental deletion] of a route.',
+    'The rule set was [accidentally overwritten].',
+    'The lead of the drill [inadvertently overrode] the limit.',
   ],
   clean: [
     'The parser incorrectly reported a loss.',

@@ -63,6 +63,7 @@ export const examples: Examples = {
     'The request was sent without a token.',
     'The content policy rejected the script.',
     'A tap against the reader opens the gate.',
+    'Four crews were out that night, and none skipped the checklist.',
   ],
   pairs: [
     ['The technician [skipped the second step].', 'The pipeline skipped the second step.'],
