@@ -61,7 +61,7 @@ export default defineRule({
       (hit) => hit.clause(hit.to - 2).agent?.isHuman === true,
     ],
   ],
-  // "whether it could have been noticed", "(I believe we should have?)": a question, not a verdict.
+  // "whether it could have been noticed", "(should we have asked?)": a question, not a verdict.
   veto: (hit) => hit.before(wondering, 12) || hit.words.at(-1) === '?',
 
   message: 'This describes a step that was not taken.',
