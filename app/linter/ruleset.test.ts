@@ -1,29 +1,19 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createLinter } from './linter.ts'
-import type { Example } from './rule.ts'
+import { findingsIn, markedBy, textOf } from './mark-example.ts'
+import type { Rule } from './rule.ts'
 import { examples, ruleset } from './ruleset.ts'
 
 const whole = createLinter(ruleset)
 
-/** Lints an example with some rules; brackets in it are taken off first. */
-function findings(linter: ReturnType<typeof createLinter>, example: Example) {
-  const { text, section = 'causes', people, systems } = typeof example === 'string' ? { text: example } : example
-  const plain = text.replaceAll(/[[\]]/g, '')
-  return linter.lint([{ id: 'example', section, kind: 'text', text: plain }], { people, systems })
-}
-
-/** The example again, with brackets where the findings are. */
-function marked(linter: ReturnType<typeof createLinter>, example: Example): string {
-  let text = textOf(example).replaceAll(/[[\]]/g, '')
-  for (const { from, to } of findings(linter, example).toReversed()) {
-    text = `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`
-  }
-  return text
-}
-
-function textOf(example: Example): string {
-  return typeof example === 'string' ? example : example.text
+/** The rule once for each of its looks, with nothing but that look. */
+function looksOf(rule: Rule): [name: string, only: Rule][] {
+  const bare = { ...rule, looks: [], plans: [] }
+  return [
+    ...rule.looks.map((look, at): [string, Rule] => [`look ${at + 1}`, { ...bare, looks: [look] }]),
+    ...(rule.plans ?? []).map((look, at): [string, Rule] => [`plan ${at + 1}`, { ...bare, plans: [look] }]),
+  ]
 }
 
 describe.each(ruleset)('$id', (rule) => {
@@ -33,14 +23,14 @@ describe.each(ruleset)('$id', (rule) => {
   test.each([...flagged, ...pairs.map(([example]) => example)].map((example) => [textOf(example), example] as const))(
     'flags: %s',
     (text, example) => {
-      expect(marked(alone, example)).toBe(text)
+      expect(markedBy(alone, example)).toBe(text)
     },
   )
 
   test.each([...clean, ...pairs.map(([, example]) => example)].map((example) => [textOf(example), example] as const))(
     'with every rule on, leaves alone: %s',
     (_, example) => {
-      expect(findings(whole, example)).toEqual([])
+      expect(findingsIn(whole, example)).toEqual([])
     },
   )
 
@@ -48,6 +38,13 @@ describe.each(ruleset)('$id', (rule) => {
     expect(flagged.length).toBeGreaterThanOrEqual(8)
     expect(clean.length).toBeGreaterThanOrEqual(8)
     expect(pairs.length).toBeGreaterThanOrEqual(3)
+  })
+
+  // A look that no example shows may be wrong, or fit a single sentence, and nobody would see it.
+  test.each(looksOf(rule))('each look notes one of the flagged: %s', (_, only) => {
+    const linter = createLinter([only])
+    const shown = [...flagged, ...pairs.map(([example]) => example)]
+    expect(shown.filter((example) => markedBy(linter, example) === textOf(example))).not.toEqual([])
   })
 
   test('says what, why and what to ask, in sentences', () => {

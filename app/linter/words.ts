@@ -73,8 +73,16 @@ export function verbs(list: string, ...others: Verbs[]): Verbs {
 }
 
 /** Past forms and participles of the irregular verbs. */
-export const irregularPast: Words = new Set(['was', 'were', ...[...irregulars.values()].map(({ past }) => past)])
-export const irregularParticiple: Words = new Set([...irregulars.values()].map(({ participle }) => participle))
+export const irregularPast: Words = new Set(['was', 'were', ...prefixed(([, { past }]) => past)])
+export const irregularParticiple: Words = new Set(prefixed(([, { participle }]) => participle))
+
+/** A form of each verb, and with the prefixes that make another verb of it, unless it looks like a noun ("the reset"). */
+function prefixed(form: (entry: [string, Pick<Forms, 'past' | 'participle'>]) => string): string[] {
+  return [...irregulars].flatMap((entry) => {
+    const word = form(entry)
+    return word === entry[0] ? word : ['', 'over', 're', 'mis', 'fore', 'with'].map((prefix) => prefix + word)
+  })
+}
 
 function formsOf(entry: string): string[] {
   const stem = entry.slice(0, -1)

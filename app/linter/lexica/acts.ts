@@ -11,8 +11,8 @@ const owed = verbs(`
 /** Acts somebody may be said to owe (B04). */
 export const duty = verbs(
   `
-  account act alert appreciate bother confirm examine follow inform look monitor notify prepare read realise respond tell
-  try understand warn watch
+  account act alert appreciate bother confirm examine follow inform look monitor notify prepare read realise respond
+  tell try understand warn watch
 `,
   owed,
 )
@@ -41,8 +41,8 @@ export const testing = verbs('check confirm inspect look monitor review test val
 /** Acts that leave a setting or a plan behind: "should have been set" asks for whoever had to set it. */
 export const arranging = verbs(`
   add address align brief change clean configure disable enable fix implement include inform investigate involve
-  isolate label limit make migrate mitigate perform pin put remove rename renew replace resolve respond rotate
-  schedule set size split take train update upgrade write
+  isolate label limit make migrate perform pin put remove rename renew replace resolve respond rotate schedule set
+  size split take train update upgrade write
 `)
 
 /** Acts with which a counterfactual closes the question: "we could have caught this". */
@@ -50,8 +50,8 @@ export const preventing = verbs(`
   anticipate avoid catch detect discover find foresee identify minimise mitigate notice prevent see spot stop uncover
 `)
 
-/** Noticing is knowledge: "we did not see it until noon" is a fact about what could be seen. */
-export const noticing = words('notice* realise* see understand')
+/** Noticing is knowledge: "we did not notice it until noon" is a fact about what could be seen. */
+export const noticing = words('notice* understand')
 
 /** What makes a belief a record of how it looked, rather than a reproach. */
 export const reasons = words(`

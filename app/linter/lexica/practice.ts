@@ -3,37 +3,39 @@ import { allOf, verbs, words } from '../words.ts'
 
 /** Work that both judges whoever does it badly and, as a subject, stands for those who do it. */
 const work = words(`
-  analysis attention care communication coordination coverage diligence evaluation handover
-  investigation planning preparation review+ test+ testing training understanding validation verification
+  analysis attention care communication coordination coverage diligence evaluation handover investigation planning
+  preparation review+ test+ testing training understanding validation verification
 `)
 
 /** Things people do or have in their work: too little of it judges somebody; too little memory does not. */
 export const humanWork = allOf(
   work,
   words(`
-  awareness collaboration discipline experience expertise familiarity   handoff involvement judgement judgment knowledge leadership oversight ownership rehearsal remediation scrutiny skills
-  thought `),
+  awareness collaboration discipline experience expertise familiarity handoff involvement judgement judgment knowledge
+  leadership oversight ownership rehearsal remediation scrutiny skills thought
+`),
 )
 
 /** What people do to find out: as a subject it stands for those who do it. */
 export const practices = allOf(
   work,
   words(`
-  assessment audit+ check+ checklist discussion escalation inspection look monitoring pair practice+
-  procedure+ process qa rehearsal+ response reviewing runbook+ `),
+  assessment audit+ check+ checklist discussion escalation inspection look monitoring pair practice+ procedure+
+  process qa rehearsal+ response reviewing runbook+
+`),
 )
 export const humanPlans = words('assumption+ choice+ decision+ design practice+ process strategy+ trust')
 
 /** What holds a danger off; behind them an accident or an error is a purpose, not a cause. */
 export const warding = words(`
-  avoid* blameless ca can cannot chance+ could easier easy eliminate* ensure* guard* harder if impossible
-  likelihood may might minimise* mitigate* possibility possible potential potentially prevent* prone protect* reduce*
-  risk+ safeguard will would
+  avoid* blameless ca can cannot chance+ could easier easy eliminate* ensure* guard* harder if impossible likelihood
+  may might minimise* mitigate* possibility possible potential potentially prevent* prone protect* reduce* risk+
+  safeguard will would
 `)
 
 /** Doubt and belief: an explanation as somebody saw it then. */
-export const believing = words(`idea 
-  assume* believe* consider* guess* initially maybe perhaps speculate* suggested suspect* think* unclear whether
+export const believing = words(`
+  idea assume* believe* consider* guess* initially maybe perhaps speculate* suggested suspect* think* unclear whether
 `)
 
 export const characterAdjectives = words(`
@@ -53,8 +55,8 @@ export const attentive = words(`
 
 /** Of work: too little, or done badly. */
 export const scant = words(`
-  bad careless haphazard improper inadequate incomplete inconsistent insufficient lacking lax naive
-  limited little minimal patchy poor poorly rushed sloppy substandard superficial terrible weak
+  bad improper inadequate incomplete inconsistent insufficient lacking lax naive limited little minimal patchy poor
+  poorly rushed substandard superficial terrible weak
 `)
 
 /** Of work: as it is wished for. */
@@ -64,7 +66,7 @@ export const asPlanned = words(`
 
 /** How somebody fell short, as a noun that is said of people only. */
 export const slips = words(`
-  blunder+ carelessness misjudgement+ misjudgment+ miscalculation+ miscommunication+ misstep+ mistake+ negligence oversight+ stupidity
+  blunder+ misjudgement+ misjudgment+ miscalculation+ miscommunication+ misstep+ mistake+ oversight+
 `)
 
 /** How work is meant to be done, as it is written down. */

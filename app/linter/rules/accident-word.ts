@@ -95,6 +95,9 @@ export const examples: Examples = {
     'The limit was [incorrectly configured] for the new region.',
     'The draft list was [sent out in error].',
     'A technician on the night shift [unintentionally disabled] the alert.',
+    'The outage began with the [accidental deletion] of a route.',
+    'The rule set was [accidentally overwritten].',
+    'The lead of the drill [inadvertently overrode] the limit.',
   ],
   clean: [
     'The parser incorrectly reported a loss.',

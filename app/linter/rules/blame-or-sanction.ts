@@ -68,6 +68,10 @@ export const examples: Examples = {
     'The operator on shift was [held accountable].',
     'The contractor was [reprimanded].',
     { text: 'Start [disciplinary action] by Friday.', section: 'changes' },
+    'The network team should [take the blame] for the delay.',
+    'The release team is [solely responsible for] the delay.',
+    'Some [blamed the night crew for the] closed lane.',
+    'The closed lane is [on us].',
   ],
   clean: [
     "This was nobody's fault.",
@@ -78,6 +82,10 @@ export const examples: Examples = {
     'The review is blameless: we do not ask who is at fault.',
     'The accountable owner is the storage team.',
     'Fault injection found the second path.',
+    'The second relay took the load of both sites.',
+    'The relay is solely responsible for the tide feed.',
+    'The culprit was a stale index.',
+    'The job runs on us-east only.',
   ],
   pairs: [
     ['The lead was [at fault].', 'The link was at fault.'],

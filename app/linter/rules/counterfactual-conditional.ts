@@ -130,6 +130,10 @@ export const examples: Examples = {
     '[Had the developer waited, the lock would] have cleared.',
     'A second look [would have shown] the folded file.',
     '[If someone had called, nothing would] have been lost.',
+    'Calling the second site [could have led to a much faster] restart.',
+    'We [wish we had] kept the Tuesday image.',
+    'It [would have been better to] drain one berth at a time.',
+    '[If only somebody] had copied the keys first.',
   ],
   clean: [
     'Had the limiter been on, the spike would have been capped.',
@@ -142,6 +146,9 @@ export const examples: Examples = {
     'An automated rollback would have shortened it.',
     'We do not know whether a review would have caught it.',
     'Had the alert fired, the page would have come at noon.',
+    'The replica would have caught up sooner with a second disk.',
+    'A dry run would have been possible at noon.',
+    'The second worker starts only if the lock is free.',
   ],
   pairs: [
     [

@@ -61,7 +61,7 @@ export default defineRule({
       (hit) => hit.clause(hit.to - 2).agent?.isHuman === true,
     ],
   ],
-  // "whether it could have been noticed", "(I believe we should have?)": a question, not a verdict.
+  // "whether it could have been noticed", "(should we have asked?)": a question, not a verdict.
   veto: (hit) => hit.before(wondering, 12) || hit.words.at(-1) === '?',
 
   message: 'This describes a step that was not taken.',
@@ -108,6 +108,8 @@ export const examples: Examples = {
     'The developers [should have been more careful] with the flag.',
     "The patch [shouldn't have been merged] on a Friday.",
     'Nobody asked, and the lead who approved it [should have known] better.',
+    'The notice to the harbours [should have been much clearer].',
+    'The overflow [could have been seen by] the night shift.',
   ],
   clean: [
     'Requests should have a timeout of five seconds.',
@@ -119,6 +121,7 @@ export const examples: Examples = {
     'An attacker could have read the first page of each report.',
     'The on-call should have been paged by the latency alert.',
     'The value could have been stale for a minute.',
+    'The overflow should have been reported by the probe.',
   ],
   pairs: [
     ['The duty manager [should have paged] at 09:12.', 'The latency alert should have paged at 09:12.'],

@@ -88,6 +88,9 @@ export const examples: Examples = {
     '[Mistakes] were made during the handover.',
     'This came from an [error on our part].',
     'The engineer made a [mistake] in the zone file.',
+    'A [typo] in the tariff file left the kiosks without prices.',
+    'The wrong quantity was a [fat finger] on the order screen.',
+    'An engineer [made an error] in the firewall rule.',
   ],
   clean: [
     'We do not accept human error as a root cause.',
@@ -99,6 +102,7 @@ export const examples: Examples = {
     'A manual restart brought the queue back.',
     'A parser error in the template stopped the build.',
     'What looks like operator error here is a symptom of two look-alike screens.',
+    'The form now refuses a typo in the tariff code.',
   ],
   pairs: [
     ['The cause was [human error].', 'The cause was an error in the parser.'],

@@ -61,6 +61,8 @@ export const examples: Examples = {
     'The vendor team [knowingly] left it open.',
     'The technician [tried to hide it] until noon.',
     'The manager on duty [presumably wanted] to be home by six.',
+    'The on-call engineer [brushed off] the second alert.',
+    'The relay was restarted [despite being told] to wait.',
   ],
   clean: [
     'The scheduler ignored the taint.',
@@ -72,6 +74,8 @@ export const examples: Examples = {
     'The cache must have expired by then.',
     'The on-call engineer ignored the second page because it had the same text as the first.',
     'The client tried to save time by asking twice.',
+    'The bot dismissed the warning after an hour.',
+    'The relay stayed up despite two warnings in its log.',
   ],
   pairs: [
     ['The operator on shift [disregarded] the banner.', 'The parser disregarded the banner.'],

@@ -78,6 +78,7 @@ export const examples: Examples = {
     'We [neglected to] copy the second key.',
     'Both developers, busy with the release, [omitted to] update the list.',
     'The operator on shift [refused to] stop the rollout.',
+    'The rehearsal [did not reveal] the missing route.',
   ],
   clean: [
     'The health check failed to respond.',
@@ -90,6 +91,7 @@ export const examples: Examples = {
     'Two customers missed the mail.',
     'No team failed to answer.',
     'The upload was missed by the indexer.',
+    'The integration tests did not cover an empty basket.',
   ],
   pairs: [
     ['The operator on shift [failed to] drain the node.', 'The Kubernetes operator failed to drain the node.'],

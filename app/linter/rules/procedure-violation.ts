@@ -50,6 +50,7 @@ export const examples: Examples = {
     'The key was copied [without approval].',
     'The [process was not followed] on the Friday.',
     'The engineer [violated our change policy].',
+    '[Contrary to the runbook], both relays were restarted.',
   ],
   clean: [
     'Warm-up requests bypassed the approval cache.',
@@ -61,6 +62,8 @@ export const examples: Examples = {
     'The review was open for two days.',
     'The request was sent without a token.',
     'The content policy rejected the script.',
+    'A tap against the reader opens the gate.',
+    'Four crews were out that night, and none skipped the checklist.',
   ],
   pairs: [
     ['The technician [skipped the second step].', 'The pipeline skipped the second step.'],

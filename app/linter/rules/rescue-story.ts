@@ -89,6 +89,11 @@ export const examples: Examples = {
     { text: 'The DBA rebuilt the rota [from memory].', section: 'prose' },
     { text: 'Both engineers [worked through the night] on the gates.', section: 'prose' },
     { text: 'The team went [above and beyond] on the Sunday.', section: 'prose' },
+    { text: 'The night technician [did a fantastic job] on the relay.', section: 'prose' },
+    { text: 'The lanes reopened at six through [sheer hard work].', section: 'prose' },
+    { text: 'The early restart was [only possible because the lead lived nearby].', section: 'prose' },
+    { text: 'The developer joined the call [on his day off].', section: 'prose' },
+    { text: 'The author of the relay [was still awake].', section: 'prose' },
   ],
   clean: [
     { text: 'Luckily the load was low at that hour.', section: 'prose' },
@@ -100,6 +105,10 @@ export const examples: Examples = {
     { text: 'The engineer checked the board at noon and raised it.', section: 'prose' },
     { text: 'The lamp is staffed around the clock by two shifts.', section: 'prose' },
     { text: 'Thank you to the night crew, who worked tirelessly.', section: 'thanks' },
+    { text: 'The cache did a great job of hiding it.', section: 'prose' },
+    { text: 'The rebuild took nine hours of work.', section: 'prose' },
+    { text: 'The early restart was only possible because the copy was fresh.', section: 'prose' },
+    { text: 'The second relay was still online.', section: 'prose' },
   ],
   pairs: [
     [

@@ -46,7 +46,7 @@ export default defineRule({
     [phrase`only the? _ ever? could|had|has|knew|knows|understands|understood`, isNamed],
     [
       phrase`in her|his|one|the|their engineer's|person's? head|heads|notebook`,
-      (hit) => hit.first !== 'the' || hit.next === 'of',
+      (hit) => hit.at(hit.from + 1) !== 'the' || hit.someone(hit.to + 1, hit.to + 4),
     ],
     [
       phrase`${/'s$/} own|personal|work? computer|head|laptop|machine|notebook|phone`,
@@ -61,7 +61,7 @@ export default defineRule({
       (hit) => hit.someone(0, hit.from) || hit.before(team, 14) || hit.holds(team),
     ],
     [phrase`few|not everybody|everyone|members|of|people ..5 ${having}`],
-    [phrase`no-one|nobody|one else ..5 ${having}`],
+    [phrase`no? no-one|nobody|one else ..5 ${having}`],
     [phrase`${resting} on|upon having|just|only? a|her|his|my|one single|sole? ${isOne}`],
   ],
 
@@ -99,6 +99,14 @@ export const examples: Examples = {
     { text: 'The author had [left the company] in the spring.', section: 'causes' },
     { text: 'The token was with the [sole maintainer].', section: 'causes' },
     { text: '[Only Tomás knew] the order of the steps.', section: 'causes', people: ['Tomás Vale'] },
+    'The signing key was held by [one engineer only].',
+    'Knowledge of the ticket format lies [with Ama alone].',
+    'The billing export had become a [knowledge silo].',
+    "The order of the steps was [in one person's head].",
+    'How the piers are numbered was [in the head] of one engineer.',
+    'The night technician was a [single point of failure].',
+    '[Few people knew] the old numbers of the piers.',
+    '[No one else knew] the passphrase.',
   ],
   clean: [
     'Only one node had the new image.',
@@ -110,6 +118,14 @@ export const examples: Examples = {
     { text: 'A single engineer can approve a rollback from June on.', section: 'changes' },
     'No single person has to hold the key.',
     'The pilot account was locked.',
+    'One engineer restarted the feed.',
+    'Knowledge of the route lies with the resolver alone.',
+    'The password is known by the vault alone.',
+    'The sensor of the grain silo was offline.',
+    'Few nodes had access to the old volume.',
+    'No other node knew the address.',
+    'The totals are in the head of the file.',
+    'The query was in the notebook of the data catalogue.',
   ],
   pairs: [
     ['[Only two people] could sign the release.', 'Only two clusters could sign the release.'],

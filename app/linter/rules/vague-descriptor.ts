@@ -63,6 +63,11 @@ export const examples: Examples = {
     'A [lack of operational experience] made it worse.',
     'The plan had [inadequate preparation].',
     'This was a [poor decision].',
+    'There was [too little coordination] between the two depots.',
+    'The tariff went live [without sufficient testing].',
+    'The [training of the kiosk staff was not sufficient].',
+    '[Unfamiliarity] with the new console made the search longer.',
+    'A [communication breakdown] between the depots delayed the vans.',
   ],
   clean: [
     'Insufficient memory: 2 GB were free.',
@@ -73,6 +78,9 @@ export const examples: Examples = {
     'The planner made a poor choice of index.',
     'No test covers a zero-rate region.',
     'The runbook starts with a restart that takes 20 minutes.',
+    'There was too little memory for both jobs.',
+    'The free space on the volume was not sufficient.',
+    'A gap of four minutes in the feed delayed the vans.',
   ],
   pairs: [
     ['[Insufficient planning] was the reason.', 'Insufficient disk space was the reason.'],

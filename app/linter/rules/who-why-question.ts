@@ -47,7 +47,7 @@ function asksPerson(hit: Hit): Verdict {
   for (let at = head; at < Math.min(head + 3, hit.words.length); at++) {
     const kind = kindOf(hit.reading, hit.to, at, at + 4)
     if (kind === 'we' || kind === 'implied') return false
-    if (isHuman(kind) && hit.at(at) !== 'none') return { from: hit.from, to: at + 1 }
+    if (isHuman(kind)) return { from: hit.from, to: at + 1 }
   }
   return false
 }
