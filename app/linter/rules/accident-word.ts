@@ -52,8 +52,9 @@ function done(hit: Hit): Verdict {
   const { subject, voice, agent } = hit.clause(verb)
   const act = hit.at(verb)
   // "found by accident" is luck, not a slip.
-  if (preventing.past.has(act) || preventing.participle.has(act) || testing.past.has(act) || act === 'stumbled')
-    return false
+  const isLuck =
+    preventing.past.has(act) || preventing.participle.has(act) || testing.past.has(act) || act === 'stumbled'
+  if (isLuck && act !== 'stopped') return false
   const span = verb < hit.from ? { from: verb, to: hit.to } : { from: hit.from, to: verb + 1 }
   const short = span.to - span.from < 5 ? span : { from: hit.from, to: hit.to }
   // A line without auxiliaries: "rule set inadvertently overwritten".

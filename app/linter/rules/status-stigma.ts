@@ -8,25 +8,19 @@ import { byOthers, defineRule, type Examples } from '../rule.ts'
 import { allOf, words } from '../words.ts'
 
 const because = words('as because by caused due since')
-const helping = words(`
-  ask* call* confirm* found help* joined notice* page* raise* report* saw spot* start* told wrote
-`)
+const helping = words('ask* call* found help* joined notice* page* raise* report* saw told wrote')
 const harm = allOf(humanActs.past, words('accidentally failed leaked missed mistakenly wiped'))
 const denying = allOf(denials, words('for any'))
-const colleagues = allOf(roles, words('developers engineers operator operators people reviewers staff team'))
 
 export default defineRule({
   id: 'status-stigma',
   levels: { ...everywhere('warn'), changes: 'off', thanks: 'off' },
   looks: [
     [
-      phrase`inexperienced|novice|offshore|outsourced|rookie|unqualified|unskilled|untrained ${colleagues}`,
+      phrase`inexperienced|novice|offshore|outsourced|rookie|unqualified|unskilled|untrained ${isColleague}`,
       (hit) => !hit.before(denying, 3),
     ],
-    [
-      phrase`junior|new|young and? inexperienced? ${(word) => roles.has(word) || /^(?:hire|starter|joiner)$/.test(word)}`,
-      acted,
-    ],
+    [phrase`junior|new|young and? inexperienced? ${isColleague}`, acted],
     [phrase`apprentice|beginner|contractor+|freelancer|intern+|newbie|newcomer+|novice|rookie|trainee+`, acted],
     [phrase`new to the codebase|company|job|role|team`, explained],
     [phrase`just|only|recently been|just|recently? hired|joined|started`, explained],
@@ -37,6 +31,11 @@ export default defineRule({
   why: 'Somebody else would have sat in the same seat with the same screen.',
   question: 'What would the most experienced person there have had to go on?',
 })
+
+/** Somebody who works here, one or several. */
+function isColleague(word: string): boolean {
+  return roles.has(word.replace(/s$/, '')) || /^(?:hire|joiner|operator|people|staff|starter|team)s?$/.test(word)
+}
 
 /** As the agent of what went wrong; who joined, noticed or asked is only introduced. */
 function acted(hit: Hit): boolean {

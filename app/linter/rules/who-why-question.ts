@@ -5,6 +5,7 @@ import { determiners } from '../lexica/grammar.ts'
 import { phrase } from '../phrases.ts'
 import { questions } from '../policy.ts'
 import { defineRule, type Examples, type Verdict } from '../rule.ts'
+import { isCapitalised } from '../tokens.ts'
 import { words } from '../words.ts'
 
 const seen = words('caught checked found noticed spotted tested verified')
@@ -37,6 +38,8 @@ export default defineRule({
 
 /** "Who approved this?" and "Wait, who approved this?", but not "the engineer who approved this". */
 function opensQuestion(hit: Hit): boolean {
+  // A capital behind it makes it a title.
+  if (isCapitalised(hit.reading.sentence, hit.to - 1)) return false
   const before = hit.words.slice(0, hit.from).filter((word) => /[a-z]/.test(word))
   return before.length === 0 || (before.length <= 2 && opening.has(hit.previous))
 }
@@ -67,6 +70,7 @@ export const examples: Examples = {
     { text: '[Who was responsible] for the check?', section: 'questions' },
   ],
   clean: [
+    { text: 'Who Moved My Berth? (the talk of March)', section: 'questions' },
     { text: 'Why did the primary lose its lease?', section: 'questions' },
     { text: 'Who owns the certificate?', section: 'questions' },
     { text: 'Who is paged by the second alert?', section: 'questions' },
