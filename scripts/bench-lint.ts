@@ -14,7 +14,7 @@ import { median, round3 } from './medians.ts'
 
 const rounds = Number(process.env.ROUNDS || 9)
 /** Milliseconds. */
-const WARM = 40
+const WARM = 250
 const peers = await loadPeers(say)
 const { text: first, paragraphs } = manyFindings(0)
 const found = lint(blocksOf(paragraphs)).length

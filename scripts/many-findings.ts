@@ -28,7 +28,7 @@ export function manyFindings(version: number): { text: string; paragraphs: strin
       while (text.split(/\s+/).length < length) text += `${quiet[next++ % quiet.length]} `
     }
     text += flagged[at++ % flagged.length]
-    const own = flat(text.replaceAll(/(?<=[a-z])(?=[.?](?:\s|$))/g, `, day ${version}`))
+    const own = flat(text.replaceAll(/(?<=[a-z])(?=[.?](?:\s|$))/g, `, round ${version}`))
     words += own.split(/\s+/).length
     paragraphs.push(own)
   }

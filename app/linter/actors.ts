@@ -25,12 +25,34 @@ export function isHuman(kind: unknown): boolean {
   return HUMAN.has(kind)
 }
 
+/** Who a clause is about. */
+export interface Subject {
+  kind: SubjectKind
+  /** Lower-case head noun; empty when the subject is implied. */
+  head: string
+  isHuman: boolean
+  /** Token range of the noun group, half open; empty when the subject is implied. */
+  from: number
+  to: number
+}
+
+/** The clause around one verb. */
+export interface Clause {
+  subject: Subject
+  voice: 'active' | 'passive'
+  /** Who stands behind "by" in a passive, if anyone does. */
+  agent: Subject | null
+  negated: boolean
+}
+
 /** A sentence together with what is known about mentions and the house's own names. */
 export interface Reading {
   sentence: Tokens
   cast: Cast
   /** What the mention at an offset stands for. */
   mentionAt: (offset: number) => 'person' | 'team' | 'service' | undefined
+  /** Its clauses by the token of their verb, as far as anyone has asked. */
+  clauses: Clause[]
   /** The sentence before, for pronouns. */
   previous?: () => Reading | undefined
 }
@@ -53,7 +75,7 @@ export function kindOf(reading: Reading, from: number, head: number, to: number)
   if (named(cast.systems, sentence, from, head)) return 'system'
   if (named(cast.roles, sentence, from, head)) return 'role'
   if (named(cast.teams, sentence, from, head)) return 'team'
-  if (isCapitalised(sentence, head) && named(cast.people, sentence, from, head)) return 'person'
+  if (named(cast.people, sentence, from, head) && isCapitalised(sentence, head)) return 'person'
   return kindOfNoun(reading, from, head, to)
 }
 

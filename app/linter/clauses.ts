@@ -1,4 +1,4 @@
-import { isHuman, kindOf, type Reading, type SubjectKind } from './actors.ts'
+import { type Clause, isHuman, kindOf, type Reading, type Subject, type SubjectKind } from './actors.ts'
 import {
   auxiliaries,
   be,
@@ -17,27 +17,12 @@ import { humanTails, indefinite, twoFaced } from './lexica/people.ts'
 import { adverb, isWord } from './phrases.ts'
 import { irregularParticiple, irregularPast, words } from './words.ts'
 
-/** Who a clause is about. */
-export interface Subject {
-  kind: SubjectKind
-  /** Lower-case head noun; empty when the subject is implied. */
-  head: string
-  isHuman: boolean
-  /** Token range of the noun group, half open; empty when the subject is implied. */
-  from: number
-  to: number
-}
-
-/** The clause around one verb. */
-export interface Clause {
-  subject: Subject
-  voice: 'active' | 'passive'
-  /** Who stands behind "by" in a passive, if anyone does. */
-  agent: Subject | null
-  negated: boolean
-}
-
 const nearest = words('i we he she')
+const NOBODY = words('nobody none no-one')
+const FOUND = words('out found saw noticed said thought')
+const OPENERS = words('however unfortunately sadly both either')
+const BEHIND = words('responsible available involved')
+const ALONE = words('one both most some all many')
 const CLOSERS = new Set([';', ':', '–', '—', '(', '→', '-', '…', '|', '?', '!', '"', '“'])
 const NOT_AGENTS = /^(?:\d|mistake$|accident$|error$|default$|hand$|design$|now$|then$|.*ing$)/
 const IMPLIED: Subject = { kind: 'implied', head: '', isHuman: true, from: 0, to: 0 }
@@ -59,7 +44,7 @@ export function clauseAt(reading: Reading, verb: number): Clause {
   }
   const subject = byHand(reading, subjectEndingAt(reading, at, 0), words[verb] ?? '')
   const denied = subject.to > subject.from && words[subject.from] === 'no'
-  if (denied || /^(?:nobody|none|no-one)$/.test(subject.head)) negated = true
+  if (denied || NOBODY.has(subject.head)) negated = true
   const voice = passive && isParticiple(words[verb] ?? '') ? 'passive' : 'active'
   return { subject, voice, agent: voice === 'passive' ? agentAfter(reading, verb) : null, negated }
 }
@@ -128,8 +113,7 @@ function groupStart(words: string[], end: number): number {
     }
     if (coordinators.has(word) && holdsVerb(words, 0, at - 1)) return at + 1
     // "It turned out the team forgot": what was said or found opens a clause without "that".
-    if (at < end && /^(?:out|found|saw|noticed|said|thought)$/.test(word) && determiners.has(words[at + 1]!))
-      return at + 1
+    if (at < end && FOUND.has(word) && determiners.has(words[at + 1]!)) return at + 1
   }
   return 0
 }
@@ -160,7 +144,7 @@ function nounGroup(reading: Reading, start: number, to: number): Subject {
       auxiliaries.has(words[from]!) ||
       adverb(words[from]!) ||
       coordinators.has(words[from]!) ||
-      /^(?:however|unfortunately|sadly|both|either)$/.test(words[from]!))
+      OPENERS.has(words[from]!))
   )
     from++
   from = afterFronted(words, from, to)
@@ -175,8 +159,7 @@ function nounGroup(reading: Reading, start: number, to: number): Subject {
   while (cut < to && !cutsGroup(words, cut, from)) cut++
   const head = cut - 1
   if (head < from) return onCallGroup(reading, from, to)
-  if (head === from && determiners.has(words[head]!) && !/^(?:one|both|most|some|all|many)$/.test(words[head]!))
-    return onCallGroup(reading, from, to)
+  if (head === from && determiners.has(words[head]!) && !ALONE.has(words[head]!)) return onCallGroup(reading, from, to)
   const first = subject(reading, kindOf(reading, from, head, to), from, head, to)
   if (!first.isHuman && (words[cut] === 'and' || words[cut] === 'or') && cut + 1 < to) {
     const second = nounGroup(reading, cut + 1, to)
@@ -202,7 +185,7 @@ function cutsGroup(words: string[], at: number, from: number): boolean {
     return at > from || prepositions.has(word)
   if (at === from) return false
   // "the team responsible for it": an adjective behind its noun.
-  if (/^(?:responsible|available|involved)$/.test(word)) return true
+  if (BEHIND.has(word)) return true
   // A pronoun or determiner after a noun opens a relative clause: "every engineer we met".
   if (pronouns.has(word) || (determiners.has(word) && !determiners.has(words[at - 1]!))) return true
   if (auxiliaries.has(word)) return true

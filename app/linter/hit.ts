@@ -1,6 +1,6 @@
-import { isHuman, kindOf, type Reading, type SubjectKind } from './actors.ts'
+import { type Clause, isHuman, kindOf, type Reading, type Subject, type SubjectKind } from './actors.ts'
 import type { Section } from './block.ts'
-import { type Clause, clauseAt, type Subject } from './clauses.ts'
+import { clauseAt } from './clauses.ts'
 import { determiners } from './lexica/grammar.ts'
 import type { Match } from './phrases.ts'
 import type { Words } from './words.ts'
@@ -13,7 +13,6 @@ export class Hit {
   readonly words: string[]
   readonly reading: Reading
   readonly section: Section
-  private clauses: Clause[] = []
 
   constructor({ from, to }: Match, reading: Reading, section: Section) {
     this.from = from
@@ -43,8 +42,9 @@ export class Hit {
 
   /** The clause of the verb at a token; without one, of the phrase's first word. */
   clause(verb = this.from): Clause {
-    this.clauses[verb] ??= clauseAt(this.reading, verb)
-    return this.clauses[verb]
+    const { clauses } = this.reading
+    clauses[verb] ??= clauseAt(this.reading, verb)
+    return clauses[verb]
   }
   get subject(): Subject {
     return this.clause().subject

@@ -97,7 +97,7 @@ export function createLinter(rules: Rule[]): Linter {
     let token = 0
     for (let at = 0; at < found.length; at += 2) {
       const offset = found[at]!
-      for (const { rule, look, level } of watched[found[at + 1]!]!) {
+      for (const watch of watched[found[at + 1]!]!) {
         // The block is masked, cut and read only now that something is waited for in it.
         page ??= openPage(block, cast)
         const index = page.sentenceAt(offset)
@@ -112,7 +112,7 @@ export function createLinter(rules: Rule[]): Linter {
         const { starts, ends } = reading.sentence
         while (token < starts.length && ends[token]! <= offset) token++
         if (token === starts.length || starts[token]! > offset) break
-        const candidate = examine(rule, look, level, token, reading, section)
+        const candidate = examine(watch, token, reading, section)
         if (candidate) candidates.push(candidate)
       }
     }
@@ -159,6 +159,7 @@ function openPage(block: TextBlock, cast: Cast): Page {
       sentence: tokens(text, spans[index]!, lower),
       cast,
       mentionAt: (offset) => mentions.get(offset),
+      clauses: [],
       previous: index > 0 ? () => reading(index - 1) : undefined,
     }
     return readings[index]
@@ -180,24 +181,17 @@ function levelIn(rule: Rule, section: Section, cast: Cast): Level | 'off' {
   return usual === 'off' ? 'off' : (cast.levels[rule.id] ?? usual)
 }
 
-function examine(
-  rule: Rule,
-  [phrase, when, usual]: Look,
-  level: Level,
-  token: number,
-  reading: Reading,
-  section: Section,
-): Candidate | null {
+function examine({ rule, look, level }: Watch, token: number, reading: Reading, section: Section): Candidate | null {
   const { sentence } = reading
-  const match = matchAt(phrase, sentence.words, token)
+  const match = matchAt(look[0], sentence.words, token)
   if (!match || isSpokenOf(sentence, match)) return null
   if (rule.unless && touches(rule.unless, sentence.words, match)) return null
   const hit = new Hit(match, reading, section)
-  const verdict = !rule.veto?.(hit) && (when?.(hit) ?? true)
+  const verdict = !rule.veto?.(hit) && (look[1]?.(hit) ?? true)
   if (!verdict) return null
   const span = typeof verdict === 'object' ? verdict : match
   const said = typeof verdict === 'object' ? verdict.verdict : verdict
-  const rank = said === undefined || said === true ? usual : said
+  const rank = said === undefined || said === true ? look[2] : said
   const settled = ranked(level, rank)
   if (settled === 'off') return null
   const from = sentence.starts[span.from]!

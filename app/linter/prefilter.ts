@@ -30,7 +30,8 @@ export function prefilter(list: string[]): Prefilter {
       let from = 0
       let value = 0
       for (let at = 0; at <= text.length; at++) {
-        const letter = text.charCodeAt(at) | 32
+        // Asked beyond the end, charCodeAt gives NaN, and the whole loop would count in floating point.
+        const letter = at < text.length ? text.charCodeAt(at) | 32 : 0
         if (letter >= 97 && letter <= 122) {
           value = Math.imul(value ^ letter, 16777619)
           continue

@@ -1,5 +1,6 @@
+import type { Subject } from './actors.ts'
 import type { Level, Section } from './block.ts'
-import { isVerb, type Subject } from './clauses.ts'
+import { isVerb } from './clauses.ts'
 import type { Hit } from './hit.ts'
 import { be } from './lexica/grammar.ts'
 import type { Phrase } from './phrases.ts'

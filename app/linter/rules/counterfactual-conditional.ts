@@ -1,4 +1,5 @@
-import { isParticiple, type Subject } from '../clauses.ts'
+import type { Subject } from '../actors.ts'
+import { isParticiple } from '../clauses.ts'
 import type { Hit } from '../hit.ts'
 import { arranging, humanOnly, preventing } from '../lexica/acts.ts'
 import { determiners, pronouns } from '../lexica/grammar.ts'
