@@ -47,6 +47,7 @@ test('once the linter is there, typing sends nothing at all', async ({ page }) =
   await box(page).pressSequentially(' The engineer forgot to call. It was careless.')
   await page.getByLabel('Read as').selectOption({ label: 'Summary' })
   await expect(page.getByText('2 notes', { exact: true })).toBeVisible()
+  // Nothing shows that nothing will be sent: anything put off until typing rests would have gone by now.
   await page.waitForTimeout(500)
   expect(sent).toEqual([])
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, location.search])).toEqual([0, 0, ''])

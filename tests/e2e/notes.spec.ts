@@ -150,6 +150,7 @@ test('a kept sentence is kept for everyone, also where it moves, and comes back 
   await page.keyboard.press('Alt+ArrowDown')
   const moved = items(page, 'cause').nth(1)
   await expect(moved).toContainText('should have known')
+  // A note that came back would come once the move has been read, a moment after it.
   await page.waitForTimeout(900)
   await expect(kept(page)).toHaveCount(0)
 
@@ -171,6 +172,7 @@ test('nothing is said into a word that is being composed', async ({ page }) => {
     selectionEnd: phrase.length,
   })
   await expect(items(page, 'lesson').first()).toContainText('careless')
+  // Longer than the rest after which a finished sentence is read.
   await page.waitForTimeout(1200)
   const note = items(page, 'lesson').first().locator('.ed-note', { hasText: 'careless' })
   await expect(note).toHaveCount(0)

@@ -1,19 +1,9 @@
 import { z } from 'zod'
+import { sectionKinds } from '#app/document/section-kind.ts'
 import { headingKey, type SectionsByHeading } from '#app/interchange/markdown-text-blocks.ts'
 import { readJsonFile } from './read-json-file.ts'
 
-const sections = [
-  'summary',
-  'prose',
-  'timeline',
-  'accounts',
-  'causes',
-  'changes',
-  'questions',
-  'thanks',
-  'lessons',
-  'unknown',
-] as const
+const sections = ['summary', ...sectionKinds, 'unknown'] as const
 
 /** A house's own headings: `{ "What bit us": "causes" }`. Case, numbers and emoji of a heading do not count. */
 export async function readSectionMap(file: string): Promise<SectionsByHeading> {
