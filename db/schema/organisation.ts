@@ -86,6 +86,8 @@ export const templates = pgTable(
     key: text().notNull(),
     name: text().notNull(),
     description: text().notNull().default(''),
+    /** Changes so far: a form that was opened before another change is not taken. */
+    revision: integer().notNull().default(0),
     retiredAt: moment(),
     createdAt: createdAt(),
   },
@@ -105,6 +107,22 @@ export const templateVersions = pgTable(
     createdAt: createdAt(),
   },
   (table) => [unique('one_template_version_per_number').on(table.templateId, table.number)],
+)
+
+/** Which template is offered for a kind, a severity or both; the row of neither is the one that is offered first. */
+export const templateRules = pgTable(
+  'template_rules',
+  {
+    id: rowId(),
+    kindId: text().references(() => terms.id),
+    severityId: text().references(() => terms.id),
+    templateId: text()
+      .notNull()
+      .references(() => templates.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    uniqueIndex('one_template_rule').on(sql`coalesce(${table.kindId}, '')`, sql`coalesce(${table.severityId}, '')`),
+  ],
 )
 
 /** What the language notes know of a house beyond its people, teams and services, in the order it was typed. */
