@@ -91,7 +91,10 @@ export const templates = pgTable(
     retiredAt: moment(),
     createdAt: createdAt(),
   },
-  (table) => [unique('one_template_per_key').on(table.key)],
+  (table) => [
+    unique('one_template_per_key').on(table.key),
+    uniqueIndex('one_template_per_name').on(sql`lower(${table.name})`).where(sql`${table.retiredAt} is null`),
+  ],
 )
 
 /** Never edited after it was used: a change to a template is a next version. */

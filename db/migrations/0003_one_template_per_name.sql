@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "one_template_per_name" ON "templates" USING btree (lower("name")) WHERE "templates"."retired_at" is null;
