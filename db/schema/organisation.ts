@@ -1,6 +1,6 @@
 // One organisation per installation, its promise, its catalogue, its templates and its words for the language notes.
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { createdAt, moment, rowId } from './columns.ts'
 import { people } from './people.ts'
 
@@ -17,6 +17,8 @@ export const organisation = pgTable(
     /** Changes to house words and to rule levels so far: a form that was opened before another change is not taken. */
     wordsRevision: integer().notNull().default(0),
     levelsRevision: integer().notNull().default(0),
+    /** Whether browsers may keep drafts that are being written, so that edits outlast a lost connection. */
+    keepsLocalCopies: boolean().notNull().default(true),
     createdAt: createdAt(),
   },
   (table) => [check('one_organisation', sql`${table.id} = 1`)],

@@ -1,0 +1,1 @@
+ALTER TABLE "organisation" ADD COLUMN "keeps_local_copies" boolean DEFAULT true NOT NULL;
