@@ -36,23 +36,68 @@ describe('a time as people type it', () => {
     ['March 2026', ['2026-03-01T00:00:00Z', 'month']],
     ['Sept 2026', ['2026-09-01T00:00:00Z', 'month']],
     ['?', [null, 'unknown']],
+    ['14h03', ['2026-11-12T14:03:00Z', 'exact']],
+    ['14:03 h', ['2026-11-12T14:03:00Z', 'exact']],
+    ['noon', ['2026-11-12T12:00:00Z', 'exact']],
+    ['around noon', ['2026-11-12T12:00:00Z', 'about']],
+    ['14:05ish', ['2026-11-12T14:05:00Z', 'about']],
+    ['14:05?', ['2026-11-12T14:05:00Z', 'about']],
+    ['2:03-2:10 pm', ['2026-11-12T14:03:00Z', '2026-11-12T14:10:00Z', 'between']],
+    ['2-3pm', ['2026-11-12T14:00:00Z', '2026-11-12T15:00:00Z', 'between']],
+    ['11:50-12:10 pm', ['2026-11-12T11:50:00Z', '2026-11-12T12:10:00Z', 'between']],
+    ['23:50–00:10', ['2026-11-12T23:50:00Z', '2026-11-13T00:10:00Z', 'between']],
+    ['2026-11-12 14:05-14:12', ['2026-11-12T14:05:00Z', '2026-11-12T14:12:00Z', 'between']],
+    ['+90s', ['2026-11-12T14:01:30Z', 'exact']],
+    ['14:03 CET', ['2026-11-12T13:03:00Z', 'exact']],
+    ['14:03 UTC+5:30', ['2026-11-12T08:33:00Z', 'exact']],
+    ['14:03+01:00', ['2026-11-12T13:03:00Z', 'exact']],
+    ['14:03 Europe/Lisbon', ['2026-11-12T14:03:00Z', 'exact']],
+    ['14:03Z', ['2026-11-12T14:03:00Z', 'exact']],
+    ['2026-11-12T14:03:10-05:00', ['2026-11-12T19:03:10Z', 'exact']],
+    ['12 Nov 14:03', ['2026-11-12T14:03:00Z', 'exact']],
+    ['12 November 2026, 14:03', ['2026-11-12T14:03:00Z', 'exact']],
+    ['Nov 12 at 2:03 pm', ['2026-11-12T14:03:00Z', 'exact']],
+    ['12.11.2026 14:03', ['2026-11-12T14:03:00Z', 'exact']],
+    ['3 Jan 09:00', ['2027-01-03T09:00:00Z', 'exact']],
+    ['14:03 UTC on 12 Nov', ['2026-11-12T14:03:00Z', 'exact']],
+    ['23:50 yesterday', ['2026-11-11T23:50:00Z', 'exact']],
+    ['Wed 23:50', ['2026-11-11T23:50:00Z', 'exact']],
+    ['spring', ['2026-03-01T00:00:00Z', 'season']],
+    ['winter', ['2025-12-01T00:00:00Z', 'season']],
+    ['early May', ['2026-05-01T00:00:00Z', 'month']],
+    ['December', ['2025-12-01T00:00:00Z', 'month']],
+    ['time unknown', [null, 'unknown']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
 
-  test.each(['25:99', '14:61', '13:00 pm', '2026-02-30 10:00', '14:05-25:00', '14:12-2026-11-12 14:05'])(
-    '%s is said to be no time',
-    (text) => {
-      expect(read(text)).toBe('no-such-time')
-    },
-  )
+  test.each([
+    '25:99',
+    '14:61',
+    '13:00 pm',
+    '2026-02-30 10:00',
+    '14:05-25:00',
+    '14:12-2026-11-12 14:05',
+    '30 Feb 10:00',
+    '24:30',
+  ])('%s is said to be no time', (text) => {
+    expect(read(text)).toBe('no-such-time')
+  })
 
-  test.each(['', 'restarted the proxy', '14', '4120 writes', 'may', 'v2.10 is out', '10 minutes later'])(
-    '%j is left alone',
-    (text) => {
-      expect(['no-time', 'empty']).toContain(read(text))
-    },
-  )
+  test.each([
+    '',
+    'restarted the proxy',
+    '14',
+    '4120 writes',
+    'maybe',
+    'v2.10 is out',
+    '10 minutes later',
+    '10.20.30.40',
+    '14:03abc',
+    '12 Nov',
+  ])('%j is left alone', (text) => {
+    expect(['no-time', 'empty']).toContain(read(text))
+  })
 })
 
 test('a time past midnight goes to the day after the entry before it', () => {
@@ -69,6 +114,13 @@ test('a time a little earlier than the entry before stays on its day', () => {
 test('without an entry before it a time is today, and +5m has nothing to count from', () => {
   expect(read('09:00', { ...november, previous: null })).toEqual(['2026-11-20T09:00:00Z', 'exact'])
   expect(read('+5m', { ...november, previous: null })).toBe('no-time')
+})
+
+test('a zone after the time is the one it was told in, and the day is that of its clocks', () => {
+  const oslo = { zone: 'Europe/Oslo', previous: '2026-11-12T23:30:00.000Z', today: '2026-11-20' }
+  expect(read('7:30 pm EST', oslo)).toEqual(['2026-11-13T00:30:00Z', 'exact'])
+  const parsed = parseMoment('7:30 pm EST', oslo)
+  expect(parsed.ok && parsed.moment.zone).toBe('America/New_York')
 })
 
 test('times are told in the zone of the document, also in the night the clocks change', () => {
@@ -94,6 +146,13 @@ test('nothing that can be typed throws, and what is accepted is a valid moment w
     'March',
     'T',
     'Z',
+    '12 Nov',
+    'spring',
+    'to',
+    'CET',
+    '+01:00',
+    'noon',
+    '?',
     '9'.repeat(20),
   )
   const text = fc.oneof(

@@ -1,5 +1,9 @@
 import type { Moment } from './moment.ts'
-import { dayAt, instantOf, isoDay, wallTimeAt } from './zoned-time.ts'
+import { type Clock, readClock } from './read-clock.ts'
+import { readDay, shifted } from './read-day.ts'
+import { readMonthOrSeason } from './read-month-or-season.ts'
+import { dayAt, instantOf, wallTimeAt } from './zoned-time.ts'
+import { readZone } from './zones.ts'
 
 /** What a time in a timeline is read against. */
 export interface MomentContext {
@@ -12,26 +16,24 @@ export interface MomentContext {
 }
 export type ParsedMoment = { ok: true; moment: Moment } | { ok: false; reason: 'empty' | 'no-time' | 'no-such-time' }
 
-const CLOCK = /^(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?)?\s*(am|pm|a\.m\.|p\.m\.)?$/i
-const ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?\s*(z|utc|[+-]\d{2}:?\d{2})?$/i
-const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/
-const DAY_WORD = /^(yesterday|today|tomorrow|the day before|\d{4}-\d{2}-\d{2})[,\s]+(.+)$/i
 const LATER =
-  /^\+\s*(?:(\d{1,4})\s*h(?:ours?)?)?\s*(?:(\d{1,4})\s*m(?:in(?:utes?)?)?)?\s*(?:(\d{1,5})\s*s(?:ec(?:onds?)?)?)?$/i
-const RANGE = /^(?:between\s+)?(.+?)\s*(?:-|–|—|\bto\b|\buntil\b|\band\b)\s*(.+)$/i
-const ABOUT = /^(?:~|≈|about\s|around\s|approx\.?\s|circa\s|ca\.?\s)\s*/i
-const UNKNOWN = /^(?:\?+|unknown|time unknown|not known)$/i
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = /^(?:early\s|mid[\s-]?|late\s)?([a-z]{3,9})\.?\s+(\d{4})$/i
-/** A season is kept as typed; the instant only gives it a place, by the northern calendar. */
-const SEASONS: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+  /^\+\s*(?:(\d{1,4})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*m(?:in(?:ute)?s?)?)?\s*(?:(\d{1,5})\s*s(?:ec(?:ond)?s?)?)?$/i
+const SEPARATOR = /\s*(?:-{1,2}>?|–|—|→|\b(?:to|until|till|and)\b)\s*/g
+const ABOUT = /^(?:~|≈|(?:about|around|roughly|approx(?:\.|imately)?|circa|ca?\.)\s)\s*/i
+const VAGUE = /\s*(?:\?|ish|\bor so)$/i
+const UNKNOWN = /^(?:\?+|(?:time )?(?:unknown|not known)|no time)$/i
+/** What may stand between a day and its clock. */
+const BETWEEN = /^(?:t(?=\d)|[\s,]+)(?:(?:at|around|about)\s+|~\s*)?/i
+/** A minus is a dash in a timeline, and an offset only in what a machine wrote. */
+const WEST = /^-((?:0\d|1[0-2])(?::?(?:00|30))?)$/
 
 const LONGEST = 80
+const HALF_DAY = 12 * 3_600_000
 
 /**
- * Reads a time as people type it: `14:03`, `14:03:10`, `~14:05`, `14:05-14:12`, `2:03 pm`, `+5m`, `yesterday 23:50`, ISO 8601,
- * `March 2026`, `spring 2026`, `?`. Never throws. What is no time, or none that exists (`25:99`), is refused with a reason;
- * the caller keeps what was typed.
+ * Reads a time as people type it: `14:03`, `14:03:10`, `~14:05`, `14:05-14:12`, `2:03 pm`, `noon`, `+5m`, `yesterday 23:50`, `12 Nov 14:03`,
+ * `14:03 CET`, ISO 8601, `March 2026`, `spring`, `?`. Never throws. What is no time, or none that exists (`25:99`), is refused
+ * with a reason; the caller keeps what was typed.
  */
 export function parseMoment(text: string, context: MomentContext): ParsedMoment {
   const typed = text.trim().replace(/\s+/g, ' ')
@@ -39,134 +41,107 @@ export function parseMoment(text: string, context: MomentContext): ParsedMoment 
   if (typed.length > LONGEST) return { ok: false, reason: 'no-time' }
   if (UNKNOWN.test(typed)) return accept({ at: null, precision: 'unknown' }, typed, context)
 
-  const about = ABOUT.exec(typed)
-  const rest = about ? typed.slice(about[0].length) : typed
-  const single = readInstant(rest, context)
-  if (typeof single === 'number') {
-    return accept({ at: iso(single), precision: about ? 'about' : 'exact' }, typed, context)
+  const certain = typed.replace(ABOUT, '').replace(VAGUE, '')
+  const single = readInstant(certain, context)
+  if (typeof single === 'object') {
+    const precision = certain === typed ? 'exact' : 'about'
+    return accept({ at: iso(single.at), zone: single.zone, precision }, typed, context)
   }
-  const month = readMonth(rest, context)
-  if (month) return accept(month, typed, context)
+  const rough = readMonthOrSeason(certain, context.zone, nearOf(context) ?? Date.parse(`${context.today}T12:00:00Z`))
+  if (rough) return accept(rough, typed, context)
   return (
-    readRange(rest, typed, context) ?? { ok: false, reason: single === 'no-such-time' ? 'no-such-time' : 'no-time' }
+    readRange(certain, typed, context) ?? { ok: false, reason: single === 'no-such-time' ? 'no-such-time' : 'no-time' }
   )
 }
 
-/** How a moment reads in the field it is typed into: `14:03:10`, `~14:05`, `14:05–14:12`, `March 2026`. */
-export function typedMoment({ at, until, zone, precision, typed }: Moment, fallbackZone: string): string {
+/** How a moment reads in the field it is typed into, in the document's zone: `14:03:10`, `~14:05`, `14:05–14:12`, `March 2026`. */
+export function typedMoment({ at, until, precision, typed }: Moment, zone: string): string {
   if (!at || precision === 'unknown' || precision === 'month' || precision === 'season') return typed
-  const from = clockOf(at, zone ?? fallbackZone)
-  if (precision === 'between' && until) return `${from}–${clockOf(until, zone ?? fallbackZone)}`
+  const from = clockOf(at, zone)
+  if (precision === 'between' && until) return `${from}–${clockOf(until, zone)}`
   return precision === 'about' ? `~${from}` : from
 }
 
-type Instant = number | 'no-time' | 'no-such-time'
-
-function readInstant(text: string, context: MomentContext): Instant {
-  const isoTime = ISO.exec(text)
-  if (isoTime) return readIso(isoTime, context.zone)
-  const later = LATER.exec(text)
-  if (later && /\d/.test(text)) return readLater(later, context)
-  const onDay = DAY_WORD.exec(text)
-  if (onDay) return readOnDay(onDay[1]!.toLowerCase(), onDay[2]!, context)
-  const clock = readClock(text)
-  if (typeof clock === 'string') return clock
-  return placed(clock, context)
+/** An instant in milliseconds, and the zone it was told in. */
+interface Instant {
+  at: number
+  zone: string
 }
 
-interface Clock {
-  hour: number
-  minute: number
-  second: number
-}
+type ReadInstant = Instant | 'no-time' | 'no-such-time'
 
-function readClock(text: string): Clock | 'no-time' | 'no-such-time' {
-  const match = CLOCK.exec(text)
-  if (!match) return 'no-time'
-  const [, hours = '', minutes, seconds, half] = match
-  // A bare number is a count, not a time of day.
-  if (minutes === undefined && half === undefined) return 'no-time'
-  const clock = { hour: Number(hours), minute: Number(minutes ?? 0), second: Number(seconds ?? 0) }
-  if (half) {
-    if (clock.hour < 1 || clock.hour > 12) return 'no-such-time'
-    clock.hour = (clock.hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
-  }
-  return clock.hour < 24 && clock.minute < 60 && clock.second < 60 ? clock : 'no-such-time'
+function readInstant(text: string, context: MomentContext): ReadInstant {
+  const later = /\d/.test(text) ? LATER.exec(text) : null
+  if (later) return readLater(later, context)
+  const dated = readDay(text, nearDay(context, context.zone))
+  const gap = dated ? (BETWEEN.exec(dated.rest)?.[0] ?? null) : ''
+  if (gap === null) return 'no-time'
+  const read = readClock(dated ? dated.rest.slice(gap.length) : text)
+  if (read === null || read === 'no-such-time') return read ?? 'no-time'
+  const { clock } = read
+  const isMachine = /^t/i.test(gap) || /^\d{4}-.*:\d\d:\d\d/.test(text)
+  const west = isMachine ? WEST.exec(read.rest) : null
+  const told = west ? { zone: offset(west[1]!), length: read.rest.length } : readZone(read.rest, 0)
+  const zone = told?.zone ?? context.zone
+  const rest = read.rest.slice(told?.length ?? 0).replace(/^[\s,]+(?:on\s+)?/i, '')
+  if (rest === '' && !dated) return { at: placed(clock, { ...context, zone }), zone }
+  const day = dated ?? readDay(rest, nearDay(context, zone))
+  if (!day || (dated ? rest : day.rest) !== '') return 'no-time'
+  return day.day ? { at: onDay(day.day, clock, zone), zone } : 'no-such-time'
 }
 
 /** A time without a day is on the day of the entry before it, or on the next one when it would lie far before that entry. */
-function placed(clock: Clock, { zone, previous, today }: MomentContext): number {
+function placed(clock: Clock, context: MomentContext): number {
+  const near = nearOf(context)
+  const day = nearDay(context, context.zone)
+  const at = onDay(day, clock, context.zone)
+  return near === null || at >= near - HALF_DAY ? at : onDay(shifted(day, 1), clock, context.zone)
+}
+
+function nearOf({ previous }: MomentContext): number | null {
   const near = previous ? Date.parse(previous) : Number.NaN
-  const at = onDay(Number.isNaN(near) ? today : dayAt(near, zone), clock, zone)
-  const half = 12 * 3_600_000
-  if (Number.isNaN(near) || at >= near - half) return at
-  return onDay(nextDay(dayAt(near, zone), 1), clock, zone)
+  return Number.isNaN(near) ? null : near
 }
 
-function readOnDay(word: string, rest: string, context: MomentContext): Instant {
-  const clock = readClock(rest.replace(/^at\s+/i, ''))
-  if (typeof clock === 'string') return clock
-  const near = context.previous ? Date.parse(context.previous) : Number.NaN
-  const base = Number.isNaN(near) ? context.today : dayAt(near, context.zone)
-  const shift = word === 'yesterday' || word === 'the day before' ? -1 : word === 'tomorrow' ? 1 : 0
-  const day = DAY_ALONE.test(word) ? word : nextDay(base, shift)
-  return isDay(day) ? onDay(day, clock, context.zone) : 'no-such-time'
+function nearDay(context: MomentContext, zone: string): string {
+  const near = nearOf(context)
+  return near === null ? context.today : dayAt(near, zone)
 }
 
-function readIso([, day = '', time = '', offset]: RegExpExecArray, zone: string): Instant {
-  const clock = readClock(time)
-  if (typeof clock === 'string' || !isDay(day)) return 'no-such-time'
-  if (!offset) return onDay(day, clock, zone)
-  const asUtc = onDay(day, clock, 'UTC')
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? []
-  if (Number(hours) > 14 || Number(minutes) > 59) return 'no-such-time'
-  const minutesAhead = Number(hours) * 60 + Number(minutes)
-  return asUtc - (sign === '-' ? -1 : 1) * minutesAhead * 60_000
+function readLater([, hours = '0', minutes = '0', seconds = '0']: RegExpExecArray, context: MomentContext) {
+  const near = nearOf(context)
+  if (near === null) return 'no-time'
+  return { at: near + ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000, zone: context.zone }
 }
 
-function readLater([, hours = '0', minutes = '0', seconds = '0']: RegExpExecArray, context: MomentContext): Instant {
-  const near = context.previous ? Date.parse(context.previous) : Number.NaN
-  if (Number.isNaN(near)) return 'no-time'
-  return near + ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
-}
-
-function readMonth(text: string, { zone }: MomentContext): Pick<Moment, 'at' | 'precision'> | null {
-  const [, word = '', year = ''] = MONTH.exec(text) ?? []
-  if (!word || Number(year) < 1970) return null
-  const name = word.toLowerCase()
-  const start = (month: number) => iso(onDay(isoDay(Number(year), month, 1), { hour: 0, minute: 0, second: 0 }, zone))
-  if (SEASONS[name]) return { at: start(SEASONS[name]), precision: 'season' }
-  const month = MONTHS.findIndex(
-    (short) => name === short || FULL_MONTHS[short] === name || (name === 'sept' && short === 'sep'),
-  )
-  return month === -1 ? null : { at: start(month + 1), precision: 'month' }
-}
-
-const FULL_MONTHS: Record<string, string> = {
-  jan: 'january',
-  feb: 'february',
-  mar: 'march',
-  apr: 'april',
-  may: 'may',
-  jun: 'june',
-  jul: 'july',
-  aug: 'august',
-  sep: 'september',
-  oct: 'october',
-  nov: 'november',
-  dec: 'december',
-}
-
+/** Tried at each dash and each word between: a date has dashes of its own. */
 function readRange(text: string, typed: string, context: MomentContext): ParsedMoment | null {
-  const [, first, second] = RANGE.exec(text) ?? []
-  if (!first || !second) return null
-  const from = readInstant(first, context)
-  if (typeof from !== 'number') return from === 'no-such-time' ? { ok: false, reason: from } : null
-  // The end is read against the start, so that 23:50–00:10 ends on the next day.
-  const until = readInstant(second, { ...context, previous: iso(from) })
-  if (typeof until !== 'number') return until === 'no-such-time' ? { ok: false, reason: until } : null
-  if (until < from) return { ok: false, reason: 'no-such-time' }
-  return accept({ at: iso(from), until: iso(until), precision: 'between' }, typed, context)
+  const between = text.replace(/^between\s+/i, '').replace(/^from\s+/i, '')
+  for (const { 0: separator, index } of between.matchAll(SEPARATOR)) {
+    const [first, second] = [between.slice(0, index), between.slice(index + separator.length).replace(ABOUT, '')]
+    if (!first || !second) continue
+    const from = readStart(first, second, context)
+    if (from === 'no-such-time') return { ok: false, reason: from }
+    if (from === 'no-time') continue
+    // The end is read against the start, so that 23:50–00:10 ends on the next day.
+    const until = readInstant(second, { ...context, zone: from.zone, previous: iso(from.at) })
+    if (until === 'no-such-time') return { ok: false, reason: until }
+    if (until === 'no-time') continue
+    if (until.at < from.at) return { ok: false, reason: 'no-such-time' }
+    return accept({ at: iso(from.at), until: iso(until.at), zone: until.zone, precision: 'between' }, typed, context)
+  }
+  return null
+}
+
+/** `2:03-2:10 pm`: the half of the day is said once for both, unless that would put the start behind the end (`11:50-12:10 pm`). */
+function readStart(first: string, second: string, context: MomentContext): ReadInstant {
+  const end = readClock(second)
+  const half = end !== null && end !== 'no-such-time' ? end.half : null
+  const same = half ? readInstant(`${first} ${half}m`, context) : 'no-time'
+  if (typeof same !== 'object') return readInstant(first, context)
+  const until = readInstant(second, { ...context, previous: iso(same.at) })
+  const isAhead = typeof until === 'object' && until.at < same.at
+  return isAhead ? readInstant(`${first} ${half === 'p' ? 'a' : 'p'}m`, context) : same
 }
 
 function accept(found: Partial<Moment>, typed: string, { zone }: MomentContext): ParsedMoment {
@@ -178,15 +153,10 @@ function onDay(day: string, clock: Clock, zone: string): number {
   return instantOf({ year, month, day: date, ...clock }, zone)
 }
 
-function nextDay(day: string, days: number): string {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number)
-  return isoDay(year, month, date + days)
-}
-
-/** Year 1970 to 9999 and a day that its month has. */
-function isDay(day: string): boolean {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return year >= 1970 && month >= 1 && month <= 12 && date >= 1 && isoDay(year, month, date) === day
+/** `0530` as `-05:30`. */
+function offset(digits: string): string {
+  const [, hours, minutes = '00'] = /^(\d\d):?(\d\d)?$/.exec(digits)!
+  return `-${hours}:${minutes}`
 }
 
 function clockOf(at: string, zone: string): string {

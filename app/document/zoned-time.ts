@@ -10,8 +10,10 @@ export interface WallTime {
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** What a clock in `zone` (IANA name) shows at an instant in milliseconds. A zone nobody knows is read as UTC. */
+/** What a clock in `zone` (IANA name or `+05:30`) shows at an instant in milliseconds. A zone nobody knows is read as UTC. */
 export function wallTimeAt(instant: number, zone: string): WallTime {
+  const ahead = fixedOffset(zone)
+  if (ahead !== null) return wallTimeAt(instant + ahead, 'UTC')
   const found: Record<string, number> = {}
   for (const { type, value } of clockIn(zone).formatToParts(instant)) found[type] = Number(value)
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = found
@@ -48,6 +50,12 @@ export function isZone(zone: string): boolean {
   } catch {
     return false
   }
+}
+
+/** `+05:30` in milliseconds; null for a name. Not every browser takes an offset for a zone. */
+function fixedOffset(zone: string): number | null {
+  const [, sign, hours = '', minutes = ''] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? []
+  return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000 : null
 }
 
 function utc({ year, month, day, hour, minute, second }: WallTime): number {

@@ -1,5 +1,6 @@
 import type { NodeJson } from '#app/document/document-json.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
+import { statedZone } from '#app/document/zones.ts'
 import { classifyHeading } from './classify-heading.ts'
 import { type DayClerk, type DayClerkStart, startDayClerk } from './day-clerk.ts'
 import { finishBlocks } from './finish-blocks.ts'
@@ -15,7 +16,6 @@ import { withSoftHeadings } from './soft-headings.ts'
 import { type SourceSection, sourceSections, titleOf } from './source-sections.ts'
 import { blockText, inlineText } from './text-lines.ts'
 import { timelineContent } from './timeline-content.ts'
-import { statedZone } from './zones.ts'
 
 export interface ImportedSection {
   kind: SectionKind

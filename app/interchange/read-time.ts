@@ -1,6 +1,6 @@
+import { readZone } from '#app/document/zones.ts'
 import { type ReadDate, readDate, readWeekday } from './read-date.ts'
 import type { Clock } from './zoned-instant.ts'
-import { readZone } from './zones.ts'
 
 /** How the times of one document are written, where a single line cannot tell. */
 export interface TimeStyle {

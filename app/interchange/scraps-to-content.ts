@@ -1,4 +1,5 @@
 import type { NodeJson } from '#app/document/document-json.ts'
+import { statedZone } from '#app/document/zones.ts'
 import { classifyHeading } from './classify-heading.ts'
 import { startDayClerk } from './day-clerk.ts'
 import { finishBlocks } from './finish-blocks.ts'
@@ -9,7 +10,6 @@ import { timeStyleOf } from './read-time.ts'
 import { blockText } from './text-lines.ts'
 import { chatHeads, timedLines, timelineContent } from './timeline-content.ts'
 import { timelineEntry } from './timeline-entry.ts'
-import { statedZone } from './zones.ts'
 
 /**
  * Whatever was pasted or typed into the first box, as the beginning of a post-mortem. Text with headings is imported

@@ -1,11 +1,11 @@
 import type { NodeJson } from '#app/document/document-json.ts'
+import { statedZone } from '#app/document/zones.ts'
 import type { DayClerk } from './day-clerk.ts'
 import { paragraph } from './markdown-blocks.ts'
 import { type ReadTime, readTime, readTimeAtEnd, type TimeStyle } from './read-time.ts'
 import { blockText, dropCharacters, inlineText, linesOf, takeCharacters } from './text-lines.ts'
 import { timelineEntry, withMoreContent } from './timeline-entry.ts'
 import { tableRows } from './timeline-table.ts'
-import { statedZone } from './zones.ts'
 
 export interface TimelineContent {
   content: NodeJson[]

@@ -1,3 +1,5 @@
+import { isZone } from './zoned-time.ts'
+
 /**
  * Time zones as people type them. A letter pair such as PST names a place's time, in winter and in summer: authors
  * write "PST" in July and mean the clock on their wall, so the abbreviation stands for the place.
@@ -139,13 +141,4 @@ export function statedZone(text: string): string | null {
 function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from
   return pattern.exec(text)
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }
