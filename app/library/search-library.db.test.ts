@@ -27,11 +27,19 @@ async function published(
 ) {
   const { serviceIds = [], ...columns } = given
   const draft = await draftOf(db, owner, { document, title: columns.title, facts: { serviceIds } })
+  const publishedAt = new Date(Date.now() - 3_600_000)
   const [version] = await db
     .insert(versions)
-    .values({ postmortemId: draft.id, number: 1, state: new Uint8Array(), document, facts: {}, contentHash: '' })
+    .values({
+      postmortemId: draft.id,
+      number: 1,
+      state: new Uint8Array(),
+      document,
+      facts: {},
+      contentHash: '',
+      publishedAt,
+    })
     .returning({ id: versions.id })
-  const publishedAt = new Date(Date.now() - 3_600_000)
   await db
     .update(postmortems)
     .set({

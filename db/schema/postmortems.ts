@@ -157,8 +157,29 @@ export const documentSnapshots = pgTable('document_snapshots', {
   state: bytes().notNull(),
   seq: bigint({ mode: 'number' }).notNull(),
   savedAt: createdAt(),
+  /** When the latest edit in it was made, and when the writing period that it belongs to began. */
+  editedAt: createdAt(),
+  periodFrom: createdAt(),
 })
 
+/** Who wrote in a document as a whole: neither when nor how much. */
+export const contributors = pgTable(
+  'contributors',
+  {
+    postmortemId: text()
+      .notNull()
+      .references(() => postmortems.id, { onDelete: 'cascade' }),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ name: 'contributors_pk', columns: [table.postmortemId, table.personId] })],
+)
+
+/**
+ * Frozen states of a document. One with a `number` was published; one with a `name` was kept by hand; the others were
+ * taken by themselves, at the end of a writing period, and are thinned.
+ */
 export const versions = pgTable(
   'versions',
   {
@@ -166,7 +187,8 @@ export const versions = pgTable(
     postmortemId: text()
       .notNull()
       .references(() => postmortems.id, { onDelete: 'cascade' }),
-    number: integer().notNull(),
+    number: integer(),
+    name: text().notNull().default(''),
     state: bytes().notNull(),
     document: jsonb().notNull(),
     facts: jsonb().notNull(),
@@ -174,13 +196,21 @@ export const versions = pgTable(
     contentHash: text().notNull(),
     waivers: jsonb().notNull().default({}),
     templateVersionId: text().references(() => templateVersions.id),
+    /** Who published it; nobody for the others. */
     madeById: text().references(() => people.id, { onDelete: 'set null' }),
     madeAt: createdAt(),
+    /** What changed since the version before, in words, as far as it was asked: { since: id or null, words }. */
+    changed: jsonb(),
     publishedAt: moment(),
     /** When it was unpublished: from then on only those invited read it, also after a later one was published. */
     undoneAt: moment(),
   },
-  (table) => [unique('one_version_per_number').on(table.postmortemId, table.number)],
+  (table) => [
+    unique('one_version_per_number').on(table.postmortemId, table.number),
+    check('published_versions_have_a_number', sql`(${table.number} is null) = (${table.publishedAt} is null)`),
+    check('only_publishing_names_who_made_a_version', sql`${table.number} is not null or ${table.madeById} is null`),
+    index('versions_of_postmortem').on(table.postmortemId, table.madeAt),
+  ],
 )
 
 /** What moves after publishing stays out of the frozen text: rows by item id. */
