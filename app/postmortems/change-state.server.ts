@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { unindex } from '#app/library/index-postmortem.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
@@ -58,7 +58,11 @@ export async function changeState(
 
 /** They may hold what it was taken back for: a later publishing shows them to those invited, and to nobody else. */
 async function withdrawVersions(tx: Database, postmortemId: string): Promise<void> {
-  const standing = and(eq(versions.postmortemId, postmortemId), isNull(versions.undoneAt))
+  const standing = and(
+    eq(versions.postmortemId, postmortemId),
+    isNotNull(versions.publishedAt),
+    isNull(versions.undoneAt),
+  )
   await tx.update(versions).set({ undoneAt: new Date() }).where(standing)
 }
 

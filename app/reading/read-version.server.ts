@@ -49,7 +49,7 @@ export async function readVersion(
     )
     .orderBy(desc(versions.number))
   const chosen = number === undefined ? published[0] : published.find((version) => version.number === number)
-  if (!chosen?.publishedAt) return null
+  if (!chosen?.publishedAt || chosen.number === null) return null
   const [version] = await db
     .select({ document: versions.document, facts: versions.facts })
     .from(versions)
@@ -57,7 +57,7 @@ export async function readVersion(
   return {
     number: chosen.number,
     publishedAt: chosen.publishedAt.toISOString(),
-    numbers: published.map((other) => other.number),
+    numbers: published.flatMap((other) => other.number ?? []),
     ...(await readingOf(db, viewer, postmortemId, version!.document as DocumentJson, Facts.parse(version!.facts))),
   }
 }
