@@ -62,3 +62,25 @@ export const notesByRule = pgTable(
     ),
   ],
 )
+
+/**
+ * Which post-mortems another one names, as a link or as `PM-12`: of its working text (`versionId` null) and of its published
+ * version. For "Mentioned in".
+ */
+export const namedPostmortems = pgTable(
+  'named_postmortems',
+  {
+    id: rowId(),
+    postmortemId: text()
+      .notNull()
+      .references(() => postmortems.id, { onDelete: 'cascade' }),
+    versionId: text().references(() => versions.id, { onDelete: 'cascade' }),
+    namedId: text()
+      .notNull()
+      .references(() => postmortems.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    unique('one_row_per_named_postmortem').on(table.postmortemId, table.versionId, table.namedId).nullsNotDistinct(),
+    index('named_postmortems_by_named').on(table.namedId),
+  ],
+)
