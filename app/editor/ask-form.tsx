@@ -219,7 +219,7 @@ function entryPicks({ outline, facts }: EditorHost): Pick[] {
   const { zone } = facts.get()
   return [...outline.get().entries.values()].map(({ id, entry, text }) => ({
     id,
-    label: formatMoment({ ...entry, zone: entry.zone ?? zone }, 'time'),
+    label: formatMoment({ ...entry, zone }, 'time'),
     detail: text || 'no text yet',
   }))
 }

@@ -116,7 +116,7 @@ export function AnswerForm({ view, id, done, attributes }: Given) {
 /** The day of an entry, alone or with every entry that stands on the same day. */
 export function DayForm({ host, view, id, done, attributes }: Given) {
   const entry = attributes as unknown as TimelineEntry
-  const zone = entry.zone ?? host.facts.get().zone
+  const { zone } = host.facts.get()
   const today = dayAt(entry.at ? Date.parse(entry.at) : Date.now(), zone)
 
   function move(fields: FormData) {
@@ -125,7 +125,7 @@ export function DayForm({ host, view, id, done, attributes }: Given) {
     const whole = fields.get('whole') === 'on'
     const moved = [...host.outline.get().entries.values()].filter((other) => {
       if (other.id === id) return true
-      return whole && other.entry.at !== null && dayAt(Date.parse(other.entry.at), other.entry.zone ?? zone) === today
+      return whole && other.entry.at !== null && dayAt(Date.parse(other.entry.at), zone) === today
     })
     for (const { id: each } of moved) {
       const node = findById(view.state.doc, each)?.node
@@ -140,12 +140,12 @@ export function DayForm({ host, view, id, done, attributes }: Given) {
   )
 }
 
-function onDay({ at, until, zone }: TimelineEntry, from: string, to: string, fallback: string) {
+function onDay({ at, until }: TimelineEntry, from: string, to: string, zone: string) {
   const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
   const shift = (instant: string | null) => {
     if (!instant) return null
-    const wall = wallTimeAt(Date.parse(instant), zone ?? fallback)
-    return new Date(instantOf({ ...wall, day: wall.day + days }, zone ?? fallback)).toISOString()
+    const wall = wallTimeAt(Date.parse(instant), zone)
+    return new Date(instantOf({ ...wall, day: wall.day + days }, zone)).toISOString()
   }
   return { at: shift(at), until: shift(until) }
 }

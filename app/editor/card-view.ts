@@ -274,7 +274,7 @@ function entryTimes(ids: string[], host: EditorHost) {
   const zone = host.facts.get().zone
   return ids
     .map((id) => entries.get(id)?.entry)
-    .map((entry) => (entry ? formatMoment({ ...entry, zone: entry.zone ?? zone }, 'time') : 'removed entry'))
+    .map((entry) => (entry ? formatMoment({ ...entry, zone }, 'time') : 'removed entry'))
     .join(', ')
 }
 

@@ -50,7 +50,7 @@ export const entryView = (host: EditorHost) =>
 
 function entryLabel(entry: TimelineEntry, zone: string) {
   const type = entry.type ? `, ${entryTypeWords[entry.type].word}` : ''
-  return `Entry, ${formatMoment({ ...entry, zone: entry.zone ?? zone }, 'time')}${type}`
+  return `Entry, ${formatMoment({ ...entry, zone }, 'time')}${type}`
 }
 
 function timeField({ host, view, getPos, current }: FrameTools) {

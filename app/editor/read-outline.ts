@@ -116,8 +116,7 @@ function readTimeline(items: ExtractedItem[], zone: string): Pick<Outline, 'entr
 const days = new WeakMap<TimelineEntry, { zone: string; day: string | null }>()
 
 /** The day an entry is on, known from the last reading: asking a clock in another zone is the slowest part of one. */
-function dayOf(entry: TimelineEntry, documentZone: string): string | null {
-  const zone = entry.zone ?? documentZone
+function dayOf(entry: TimelineEntry, zone: string): string | null {
   const before = days.get(entry)
   if (before?.zone === zone) return before.day
   const day = entry.at && !isBefore(entry) ? dayAt(Date.parse(entry.at), zone) : null

@@ -214,5 +214,5 @@ const formOf = { noChangeBecause: 'no-change', because: 'decision', mayMakeHarde
 function questionOf(note: PlacedNote, host: EditorHost) {
   const entry = note.itemId ? host.outline.get().entries.get(note.itemId)?.entry : undefined
   if (!entry?.at) return note.question
-  return `${note.question} (${formatMoment({ ...entry, zone: entry.zone ?? host.facts.get().zone }, 'time')})`
+  return `${note.question} (${formatMoment({ ...entry, zone: host.facts.get().zone }, 'time')})`
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { DocumentJson } from '#app/document/document-json.ts'
 import { Facts } from '#app/document/facts.ts'
 import { fillSharedDocument, type Scrap, scrapsOf } from '#app/document/shared-document.ts'
+import { zoneOfTimes } from '#app/document/zone-of-times.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { access, participants, postmortems } from '#db/schema/postmortems.ts'
@@ -41,7 +42,7 @@ export async function createPostmortem(
   }: NewPostmortem,
 ): Promise<{ id: string; number: number; reference: string }> {
   const shared = new Y.Doc()
-  fillSharedDocument(shared, document, Facts.parse({ zone: viewer.timeZone, ...facts }))
+  fillSharedDocument(shared, document, Facts.parse({ zone: zoneOfTimes(document) ?? viewer.timeZone, ...facts }))
   for (const [id, scrap] of Object.entries(scraps)) scrapsOf(shared).set(id, scrap)
 
   return db.transaction(async (tx) => {

@@ -122,7 +122,7 @@ function CauseText({
   const { role, evidence } = cause.attributes
   const rests = cause.attributes.entries.flatMap((id) => {
     const entry = entries.get(id)
-    return entry ? [{ id, time: formatMoment({ ...entry, zone: entry.zone ?? zone }, 'time') }] : []
+    return entry ? [{ id, time: formatMoment({ ...entry, zone }, 'time') }] : []
   })
   return (
     <>

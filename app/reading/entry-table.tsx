@@ -43,7 +43,7 @@ function EntryRow({ entry: { id, attributes, body }, zone }: { entry: ShownEntry
           href={`#${id}`}
           className="font-mono text-[13px] leading-relaxed text-ink-2 underline-offset-4 hover:text-ink hover:underline"
         >
-          <DateTime {...attributes} zone={attributes.zone ?? zone} show="time" />
+          <DateTime {...attributes} zone={zone} show="time" />
         </a>
         {type && (
           <span className="flex items-center gap-1.5 text-xs text-ink-3">

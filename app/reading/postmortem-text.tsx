@@ -129,7 +129,7 @@ function Accounts({ accounts, zone }: { accounts: ReadingPart['accounts']; zone:
                 href={`#${account.entry.id}`}
                 className="num text-ink-3 underline-offset-4 hover:text-ink hover:underline"
               >
-                <DateTime {...account.entry} zone={account.entry.zone ?? zone} show="time" />
+                <DateTime {...account.entry} zone={zone} show="time" />
               </a>
             )}
           </p>

@@ -34,7 +34,7 @@ export function VersionPage({
             ))}
             {start && (
               <Chip mono>
-                <DateTime {...start} zone={start.zone ?? facts.zone} />
+                <DateTime {...start} zone={facts.zone} />
               </Chip>
             )}
           </p>

@@ -26,5 +26,5 @@ export function draftLines(document: DocumentJson, zone: string): DraftSection[]
 function leadOf(kind: string, attributes: Record<string, unknown>, zone: string): string {
   if (kind !== 'timelineEntry') return String(attributes.to || attributes.from || '')
   const entry = attributes as unknown as TimelineEntry
-  return formatMoment({ ...entry, zone: entry.zone ?? zone }, 'time')
+  return formatMoment({ ...entry, zone }, 'time')
 }
