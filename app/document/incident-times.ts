@@ -34,6 +34,31 @@ export function startedAt(sections: ExtractedSection[]): Date | null {
   return at ? new Date(at) : null
 }
 
+/** How far an entry lies outside of the incident, in seconds. */
+export interface OutsideIncident {
+  side: 'before' | 'after'
+  seconds: number
+}
+
+/**
+ * How far an entry lies before the first effect or after normal again; null inside, without the mark, and for conditions from
+ * before, which are known by month or season. A range lies outside when all of it does.
+ */
+export function outsideIncident(entry: Moment, times: IncidentTimes): OutsideIncident | null {
+  const [begins, ends] = [times['first-effect'], times['normal-again']]
+  const span = spanOf(entry)
+  const [first, last] = [begins && spanOf(begins), ends && spanOf(ends)]
+  if (span && first && span.to < first.from) return { side: 'before', seconds: (first.from - span.to) / 1000 }
+  if (span && last && span.from > last.to) return { side: 'after', seconds: (span.from - last.to) / 1000 }
+  return null
+}
+
+function spanOf({ at, until, precision }: Moment): { from: number; to: number } | null {
+  if (!at || precision === 'month' || precision === 'season' || precision === 'unknown') return null
+  const from = Date.parse(at)
+  return { from, to: precision === 'between' && until ? Math.max(from, Date.parse(until)) : from }
+}
+
 /** Parsed, which is most of the work: an editor asks after every pause of a thousand entries, of which five are marked. */
 function timelineEntries(
   sections: ExtractedSection[],

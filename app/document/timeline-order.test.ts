@@ -12,7 +12,9 @@ const marked = (id: string, clock: string, mark: Milestone) => entry(id, clock, 
 
 test('an entry written late is the one that is out of order, not all that follow it', () => {
   const entries = [entry('a', '14:03'), entry('late', '14:50'), entry('b', '14:04'), entry('c', '14:09')]
-  expect([...outOfOrder(entries)]).toEqual(['late'])
+  expect([...outOfOrder(entries)]).toEqual([['late', 'down']])
+  const early = [entry('a', '14:03'), entry('b', '14:09'), entry('c', '14:20'), entry('early', '14:05')]
+  expect([...outOfOrder(early)]).toEqual([['early', 'up']])
   expect(ids(inTimeOrder(entries))).toEqual(['a', 'b', 'c', 'late'])
 })
 
@@ -46,6 +48,22 @@ test('the longest silence between first noticed and first relief is found, and n
     },
   ])
   expect(longestGaps(entries.slice(0, 3))).toEqual([])
+})
+
+test('at most three silences are asked about, in the order of time, and none that a range of time covers', () => {
+  const clocks = ['14:00', '14:10', '14:50', '15:10', '15:40', '16:30']
+  const entries = [
+    marked('noticed', '13:45', 'first-noticed'),
+    ...clocks.map((clock) => entry(clock, clock)),
+    marked('relief', '17:00', 'first-relief'),
+  ]
+  expect(longestGaps(entries).map(({ afterId, seconds }) => [afterId, seconds / 60])).toEqual([
+    ['14:10', 40],
+    ['15:10', 30],
+    ['15:40', 50],
+  ])
+  const range = entry('range', '14:05', { precision: 'between', until: '2026-11-12T14:45:00.000Z' })
+  expect(longestGaps([range, ...entries]).map(({ afterId }) => afterId)).toEqual(['15:10', '15:40', '16:30'])
 })
 
 test('sorting keeps every entry, leaves nothing out of order, and moves no more than is out of order', () => {

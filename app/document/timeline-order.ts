@@ -31,8 +31,11 @@ export function inTimeOrder<Entry extends Placed>(entries: readonly Entry[]): En
   return keyed.toSorted((one, other) => one.group - other.group || order(one.at, other.at)).map(({ entry }) => entry)
 }
 
+/** Which way an entry would have to move to stand in order. */
+export type Astray = 'up' | 'down'
+
 /** The fewest entries that would have to move for the timeline to be in order, by id. */
-export function outOfOrder(entries: readonly Placed[]): Set<string> {
+export function outOfOrder(entries: readonly Placed[]): Map<string, Astray> {
   const timed = entries.filter(({ at }) => at !== null && !Number.isNaN(Date.parse(at)))
   const rank = new Map(inTimeOrder(timed).map(({ id }, place) => [id, place]))
   // Longest rising run, by patience sorting: what is in it may stay.
@@ -40,22 +43,39 @@ export function outOfOrder(entries: readonly Placed[]): Set<string> {
   const before = new Map<number, number | undefined>()
   for (const { id } of timed) {
     const place = rank.get(id)!
-    let pile = tops.findIndex((top) => top > place)
-    if (pile === -1) pile = tops.length
+    const pile = firstAbove(tops, place)
     tops[pile] = place
     before.set(place, tops[pile - 1])
   }
   const staying = new Set<number>()
   for (let place = tops.at(-1); place !== undefined; place = before.get(place)) staying.add(place)
-  return new Set(timed.filter(({ id }) => !staying.has(rank.get(id)!)).map(({ id }) => id))
+  const astray = new Map<string, Astray>()
+  let latest = -1
+  for (const { id } of timed) {
+    const place = rank.get(id)!
+    if (staying.has(place)) latest = place
+    else astray.set(id, place < latest ? 'up' : 'down')
+  }
+  return astray
+}
+
+/** Where the first number above `place` stands in a rising list, or behind all of them. */
+function firstAbove(rising: readonly number[], place: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rising[middle]! > place) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Shorter stretches are how an incident goes. */
 const WORTH_ASKING = 10 * 60
 
 /**
- * The longest stretches without an entry between first noticed and first relief, at most `most`, longest first. Without
- * both marks, none: there is nothing to say where a silence would be worth a question.
+ * The longest stretches without an entry between first noticed and first relief, at most `most`, in the order of time. Without
+ * both marks, none: before anyone noticed, silence is what it looked like.
  */
 export function longestGaps(entries: readonly Placed[], most = 3): TimelineGap[] {
   const timed = inTimeOrder(entries).filter(
@@ -64,19 +84,23 @@ export function longestGaps(entries: readonly Placed[], most = 3): TimelineGap[]
   const from = timed.find(({ milestones }) => milestones.includes('first-noticed'))
   const to = timed.find(({ milestones }) => milestones.includes('first-relief'))
   if (!from || !to) return []
-  const between = timed.filter(({ at }) => at! >= from.at! && at! <= to.at!)
-  return between
-    .slice(1)
-    .map((entry, place) => gapBetween(between[place]!, entry))
-    .filter(({ seconds }) => seconds >= WORTH_ASKING)
+  const gaps: TimelineGap[] = []
+  let last = from
+  for (const next of timed.filter(({ at }) => at! >= from.at! && at! <= to.at!)) {
+    const seconds = (Date.parse(next.at!) - Date.parse(endOf(last))) / 1000
+    if (seconds >= WORTH_ASKING)
+      gaps.push({ afterId: last.id, beforeId: next.id, from: endOf(last), to: next.at!, seconds })
+    // A moment that is known as a range covers the shorter ones inside of it.
+    if (endOf(next) >= endOf(last)) last = next
+  }
+  return gaps
     .toSorted((one, other) => other.seconds - one.seconds)
     .slice(0, most)
+    .toSorted((one, other) => order(Date.parse(one.from), Date.parse(other.from)))
 }
 
-function gapBetween(one: Placed, other: Placed): TimelineGap {
-  const from = one.until ?? one.at!
-  const seconds = (Date.parse(other.at!) - Date.parse(from)) / 1000
-  return { afterId: one.id, beforeId: other.id, from, to: other.at!, seconds }
+function endOf({ at, until, precision }: Placed): string {
+  return precision === 'between' && until && until > at! ? until : at!
 }
 
 function order(one: number, other: number): number {

@@ -25,11 +25,18 @@ export function wallTimeAt(instant: number, zone: string): WallTime {
  * the first one; in the hour that one skips, as long after the change as the clock claims.
  */
 export function instantOf(wall: WallTime, zone: string): number {
+  const { shown, otherwise } = instantsOf(wall, zone)
+  return shown[0] ?? otherwise
+}
+
+/** The instants at which a clock in `zone` shows `wall`, in order: one, two, or none, and then the one it is read as. */
+export function instantsOf(wall: WallTime, zone: string): { shown: number[]; otherwise: number } {
   const asUtc = utc(wall)
   const offsets = [asUtc - 86_400_000, asUtc + 86_400_000].map((near) => utc(wallTimeAt(near, zone)) - near)
   const [before, after] = offsets as [number, number]
-  const fits = [asUtc - before, asUtc - after].filter((instant) => utc(wallTimeAt(instant, zone)) === asUtc)
-  return fits.length > 0 ? Math.min(...fits) : asUtc - before
+  const candidates = [...new Set([asUtc - before, asUtc - after])].toSorted((one, other) => one - other)
+  const shown = candidates.filter((instant) => utc(wallTimeAt(instant, zone)) === asUtc)
+  return { shown, otherwise: asUtc - before }
 }
 
 /** The day of an instant in `zone` as `2026-11-12`. */

@@ -4,10 +4,10 @@ import type { Facts } from '#app/document/facts.ts'
 import { Cause, Change, TimelineEntry } from '#app/document/items.ts'
 import { isEmptySection } from '#app/document/section-progress.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
+import { gapsInWords } from './gaps-in-words.ts'
 import { type DocumentLeak, leaksInDocument } from './leaks-in-document.ts'
 import { namesInText } from './names-in-text.ts'
 import { shortHash } from './short-hash.ts'
-import { longestGaps } from './timeline-gaps.ts'
 
 export interface PublishPoint {
   /** The same as long as the point is about the same things: a reason given for it holds until then. */
@@ -93,7 +93,7 @@ function onlyReminders(items: ExtractedItem[]): PublishPoint[] {
 
 function gapsBeforeRelief(items: ExtractedItem[], zone: string): PublishPoint[] {
   const entries = items.filter(isA('timelineEntry')).map((item) => TimelineEntry.parse(item.attributes))
-  return longestGaps(entries, zone).map((gap) => ({
+  return gapsInWords(entries, zone).map((gap) => ({
     key: `gap:${gap.afterId}:${gap.beforeId}`,
     text: `${gap.length} between ${gap.from} and ${gap.to} have no entry. Was there something to see?`,
     itemId: gap.afterId,
