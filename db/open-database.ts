@@ -4,6 +4,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { Database } from './client.ts'
 import { lockFolder } from './lock-folder.ts'
+import { logToPostgres } from './log-to-postgres.ts'
 import { migrate } from './migrate.ts'
 import { PgliteClient } from './pglite-client.ts'
 import { schema } from './schema/everything.ts'
@@ -14,7 +15,18 @@ export interface OpenDatabase {
   kind: 'pglite' | 'postgres'
   /** Where the embedded database keeps its files; its log is `pg_wal` below it. */
   folder?: string
+  /**
+   * Commits updates to the log of documents, all of them or none, and resolves to their places, which grow, when they are on
+   * the disk. Everybody who types waits for this: it goes past Drizzle, with one prepared statement on either database.
+   */
+  logUpdates(updates: readonly LoggedUpdate[]): Promise<number[]>
   close(): Promise<void>
+}
+
+/** An update of a shared document, and whose it is. */
+export interface LoggedUpdate {
+  postmortemId: string
+  update: Uint8Array
 }
 
 /**
@@ -37,6 +49,7 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
       db,
       kind: 'pglite',
       folder,
+      logUpdates: (updates) => client.logUpdates(updates),
       close: async () => {
         await client.close()
         lock.release()
@@ -67,7 +80,16 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
   }
   const pool = postgres(url, { ...options, max: 10 })
   const db = drizzlePostgres(pool, { schema, casing: 'snake_case' }) as unknown as Database
-  return { db, kind: 'postgres', close: () => pool.end({ timeout: 5 }) }
+  // A connection of its own: an edit waits for no page's query.
+  const logging = postgres(url, { ...options, max: 1 })
+  return {
+    db,
+    kind: 'postgres',
+    logUpdates: (updates) => logToPostgres(logging, updates),
+    close: async () => {
+      await Promise.all([pool.end({ timeout: 5 }), logging.end({ timeout: 5 })])
+    },
+  }
 }
 
 /** Drizzle over our client: it has the two methods that Drizzle calls, not the whole of PGlite. */

@@ -1,10 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Worker } from 'node:worker_threads'
-import type { Answer, Question } from './pglite-worker.ts'
+import type { LoggedUpdate } from './open-database.ts'
+import type { Answer, Question, ToLog } from './pglite-worker.ts'
 
 type Options = { rowMode?: 'array' | 'object' }
 export interface Queryable {
-  query(sql: string, params?: unknown[], options?: Options): Promise<{ rows: unknown[] }>
+  query(sql: string, params?: unknown[], options?: Options): Promise<Rows>
+}
+type Rows = { rows: unknown[] }
+interface Waiting {
+  resolve(answer: Answer): void
+  reject(error: Error): void
+  committed?(): void
 }
 
 /**
@@ -13,7 +20,7 @@ export interface Queryable {
  */
 export class PgliteClient implements Queryable {
   #worker: Worker
-  #waiting = new Map<number, { resolve: (answer: { rows: unknown[] }) => void; reject: (error: Error) => void }>()
+  #waiting = new Map<number, Waiting>()
   #next = 1
   #turn: Promise<unknown> = Promise.resolve()
   #inTransaction = new AsyncLocalStorage<{ open: boolean }>()
@@ -24,10 +31,15 @@ export class PgliteClient implements Queryable {
     this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: options })
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     this.#ready = promise
-    this.#worker.on('message', (message: Answer | 'ready' | 'closed' | { dump: Uint8Array }) => {
-      if (message === 'ready') resolve()
-      else if (typeof message === 'object' && 'id' in message) this.#settle(message)
-    })
+    this.#worker.on(
+      'message',
+      (message: Answer | { committed: number } | 'ready' | 'closed' | { dump: Uint8Array }) => {
+        if (message === 'ready') resolve()
+        else if (typeof message !== 'object') return
+        else if ('committed' in message) this.#waiting.get(message.committed)?.committed?.()
+        else if ('id' in message) this.#settle(message)
+      },
+    )
     const fail = (error: Error) => {
       this.#closed = true
       reject(error)
@@ -43,15 +55,25 @@ export class PgliteClient implements Queryable {
     return this.#ready
   }
 
-  query(sql: string, params?: unknown[], options?: Options): Promise<{ rows: unknown[] }> {
-    if (this.#inTransaction.getStore()?.open) {
-      return Promise.reject(
-        new Error(
-          'The outer database was used inside a transaction: there is one connection, so it would wait for ever.',
-        ),
-      )
-    }
+  async query(sql: string, params?: unknown[], options?: Options): Promise<Rows> {
+    this.#mustNotWaitForItself()
     return this.#inTurn(() => this.#ask(sql, params, options))
+  }
+
+  /** See `OpenDatabase.logUpdates`. The next one has its turn at the commit; bringing it to the disk needs no connection. */
+  async logUpdates(updates: readonly LoggedUpdate[]): Promise<number[]> {
+    this.#mustNotWaitForItself()
+    const { promise: committed, resolve } = Promise.withResolvers<void>()
+    const answer = this.#turn.then(() => this.#send({ updates }, resolve))
+    this.#turn = Promise.race([committed, answer.catch(() => {})])
+    return ((await answer) as Extract<Answer, { places: number[] }>).places
+  }
+
+  #mustNotWaitForItself(): void {
+    if (!this.#inTransaction.getStore()?.open) return
+    throw new Error(
+      'The outer database was used inside a transaction: there is one connection, so it would wait for ever.',
+    )
   }
 
   transaction<T>(work: (client: Queryable) => Promise<T>): Promise<T> {
@@ -105,13 +127,17 @@ export class PgliteClient implements Queryable {
     return mine
   }
 
-  async #ask(sql: string, params?: unknown[], options?: Options): Promise<{ rows: unknown[] }> {
+  async #ask(sql: string, params?: unknown[], options?: Options): Promise<Rows> {
+    return (await this.#send({ sql, params, rowMode: options?.rowMode })) as Rows & Answer
+  }
+
+  async #send(question: Omit<Question, 'id'> | Omit<ToLog, 'id'>, committed?: () => void): Promise<Answer> {
     await this.#ready
     if (this.#closed) throw new Error('The embedded database is closed.')
     const id = this.#next++
-    const { promise, resolve, reject } = Promise.withResolvers<{ rows: unknown[] }>()
-    this.#waiting.set(id, { resolve, reject })
-    this.#worker.postMessage({ id, sql, params, rowMode: options?.rowMode } satisfies Question)
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+    this.#waiting.set(id, { resolve, reject, committed })
+    this.#worker.postMessage({ ...question, id })
     return promise
   }
 

@@ -1,6 +1,8 @@
 // Runs PGlite apart from pages and sockets: a long query would block them, and it knows no statement timeout.
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
+import { createEmbeddedLog } from './log-to-pglite.ts'
+import type { LoggedUpdate } from './open-database.ts'
 
 export interface Question {
   id: number
@@ -8,8 +10,14 @@ export interface Question {
   params?: unknown[]
   rowMode?: 'array' | 'object'
 }
+/** Updates for the log: answered when they are on the disk, and before, with `{ committed: id }`, when they are committed. */
+export interface ToLog {
+  id: number
+  updates: readonly LoggedUpdate[]
+}
 export type Answer =
   | { id: number; rows: unknown[]; fields: { name: string; dataTypeID: number }[]; affectedRows?: number }
+  | { id: number; places: number[] }
   | { id: number; error: Record<string, unknown> & { message: string } }
 
 const asWritten = (value: string) => value
@@ -22,14 +30,17 @@ const database = await PGlite.create({
   parsers: Object.fromEntries(timeTypes.map((type) => [type, asWritten])),
 })
 
-parentPort?.on('message', async (question: Question | 'close' | 'dump') => {
+const log = createEmbeddedLog(database, workerData.folder)
+
+parentPort?.on('message', async (question: Question | ToLog | 'close' | 'dump') => {
   if (question === 'close') {
     await database.close()
     parentPort?.postMessage('closed')
   } else if (question === 'dump') {
     const file = await database.dumpDataDir('none')
     parentPort?.postMessage({ dump: new Uint8Array(await file.arrayBuffer()) })
-  } else parentPort?.postMessage(await answer(question))
+  } else if ('updates' in question) parentPort?.postMessage(await write(question))
+  else parentPort?.postMessage(await answer(question))
 })
 parentPort?.postMessage('ready')
 
@@ -38,7 +49,19 @@ async function answer({ id, sql, params, rowMode }: Question): Promise<Answer> {
     const { rows, fields, affectedRows } = await database.query(sql, params, { rowMode: rowMode ?? 'object' })
     return { id, rows, fields, affectedRows }
   } catch (error) {
-    const { message, code, constraint, detail, table, column } = error as Error & Record<string, unknown>
-    return { id, error: { message, code, constraint, detail, table, column } }
+    return { id, error: described(error) }
   }
+}
+
+async function write({ id, updates }: ToLog): Promise<Answer> {
+  try {
+    return { id, places: await log(updates, () => parentPort?.postMessage({ committed: id })) }
+  } catch (error) {
+    return { id, error: described(error) }
+  }
+}
+
+function described(error: unknown) {
+  const { message, code, constraint, detail, table, column } = error as Error & Record<string, unknown>
+  return { message, code, constraint, detail, table, column }
 }

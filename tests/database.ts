@@ -31,7 +31,12 @@ async function sharedByFile(): Promise<OpenDatabase> {
   if (kind === 'postgres') return openCopy(address)
   const client = new PgliteClient({ snapshot: readFileSync(address) })
   await client.ready()
-  return { db: overPglite(client), kind, close: () => client.close() }
+  return {
+    db: overPglite(client),
+    kind,
+    logUpdates: (updates) => client.logUpdates(updates),
+    close: () => client.close(),
+  }
 }
 
 let copies = 0

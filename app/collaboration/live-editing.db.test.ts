@@ -164,7 +164,7 @@ test('a malformed edit is refused and harms nobody else', async ({ db, opened })
 test('an edit that cannot be logged is not acknowledged, and is sent again', async ({ db, opened }) => {
   let isDown = false
   const { createUpdateLog } = await import('./update-log.server.ts')
-  const append = createUpdateLog({ ...opened, db })
+  const append = createUpdateLog(opened)
   const { ines, draft, open } = await draftBeingWritten(db, opened, {
     append: (...given) => (isDown ? Promise.reject(new Error('The disk is full.')) : append(...given)),
   })

@@ -42,7 +42,7 @@ export interface RunningLiveEditing extends LiveEditing {
 }
 
 export interface LiveEditingOptions {
-  opened: Pick<OpenDatabase, 'db' | 'kind' | 'folder'>
+  opened: Pick<OpenDatabase, 'db' | 'logUpdates'>
   log: Pick<Logger, 'error' | 'warn' | 'info'>
   /** Who is signed in, from the session cookie of the request that opened the socket. */
   viewerOf(request: Request): Promise<Viewer | null>

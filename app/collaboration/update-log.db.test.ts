@@ -6,16 +6,16 @@ import { expect, onTestFinished } from 'vitest'
 import { loadDocument } from '#app/postmortems/load-document.server.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { documentUpdates } from '#db/schema/postmortems.ts'
+import { segmentsBetween } from '#db/sync-embedded-log.ts'
 import { test } from '#tests/database.ts'
 import { draftOf, person } from '#tests/factories.ts'
-import { segmentsBetween } from './sync-embedded-log.server.ts'
 import { createUpdateLog } from './update-log.server.ts'
 
 const nothing = new Uint8Array([0, 0])
 
 test('edits that arrive together are committed together, each at its place', async ({ db, opened }) => {
   const { id } = await draftOf(db, await person(db))
-  const append = createUpdateLog({ ...opened, db })
+  const append = createUpdateLog(opened)
   const told: number[] = []
   const seqs = await Promise.all(Array.from({ length: 200 }, () => append(id, nothing, (seq) => told.push(seq))))
   expect(seqs).toEqual(seqs.toSorted((a, b) => a - b))
@@ -30,7 +30,7 @@ test('edits that arrive together are committed together, each at its place', asy
 
 test('an edit of a post-mortem that is gone takes no other edit with it', async ({ db, opened }) => {
   const { id } = await draftOf(db, await person(db))
-  const append = createUpdateLog({ ...opened, db })
+  const append = createUpdateLog(opened)
   const outcomes = await Promise.allSettled([append(id, nothing), append('gone', nothing), append(id, nothing)])
   expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })

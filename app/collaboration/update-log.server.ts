@@ -1,6 +1,4 @@
-import { appendUpdates } from '#app/postmortems/append-update.server.ts'
 import type { OpenDatabase } from '#db/open-database.ts'
-import { createEmbeddedLogSync } from './sync-embedded-log.server.ts'
 
 /** What one edit waits for. `committed` is told the edit's place before anyone who waits for the same commit goes on. */
 interface Waiting {
@@ -19,8 +17,7 @@ const largestBatch = 500
  * The write-ahead log of all documents. One writer: what arrives while a commit is under way is written by the next one,
  * in one statement, so that many people typing cost few commits. Resolves to the edit's place when it is durable.
  */
-export function createUpdateLog({ db, kind, folder }: Pick<OpenDatabase, 'db' | 'kind' | 'folder'>): Append {
-  const sync = kind === 'pglite' && folder ? createEmbeddedLogSync(db, folder) : async () => {}
+export function createUpdateLog({ logUpdates }: Pick<OpenDatabase, 'logUpdates'>): Append {
   const waiting: Waiting[] = []
   let writing = false
 
@@ -38,8 +35,7 @@ export function createUpdateLog({ db, kind, folder }: Pick<OpenDatabase, 'db' | 
 
   async function commit(batch: Waiting[]): Promise<void> {
     try {
-      const seqs = await appendUpdates(db, batch)
-      await sync()
+      const seqs = await logUpdates(batch.map(({ postmortemId, update }) => ({ postmortemId, update })))
       batch.forEach((one, index) => {
         one.committed(seqs[index]!)
       })

@@ -2,19 +2,16 @@ import { fdatasync, fsync, statSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { sql } from 'drizzle-orm'
-import type { Database } from '#db/client.ts'
-import { rows } from '#db/rows.ts'
 
 const dataToDisk = promisify(fdatasync)
 const toDisk = promisify(fsync)
 
 /**
  * Brings the embedded database's own log to the disk, which it leaves to the operating system: called after a commit,
- * the commit then survives a power cut. The database is asked where its log stands only when the next segment has been
- * touched, because asking costs as much as the commit.
+ * the commit then survives a power cut. `currentSegment` asks the database for the name of the file that its log stands in;
+ * it is asked only when the next segment has been touched, because asking costs as much as the commit.
  */
-export function createEmbeddedLogSync(db: Database, folder: string): () => Promise<void> {
+export function createEmbeddedLogSync(folder: string, currentSegment: () => Promise<string>): () => Promise<void> {
   const log = join(folder, 'pg_wal')
   let current: { name: string; file: FileHandle; next: string; nextTouched: number } | undefined
 
@@ -25,8 +22,7 @@ export function createEmbeddedLogSync(db: Database, folder: string): () => Promi
 
   /** Goes on to the segment that the log stands in; those it has passed through are synced, and the folder they are in. */
   async function follow(): Promise<void> {
-    const [at] = await rows<{ name: string }>(db, sql`select pg_walfile_name(pg_current_wal_insert_lsn()) as name`)
-    const { name } = at!
+    const name = await currentSegment()
     if (current && current.name !== name) {
       await closeSynced(current.file)
       for (const passed of segmentsBetween(current.name, name)) await closeSynced(await open(join(log, passed), 'r+'))

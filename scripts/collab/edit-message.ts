@@ -1,0 +1,33 @@
+/** Messages of the collaboration protocol as bytes. What is named or counted here stays below 128, or is written as a varint. */
+const encoder = new TextEncoder()
+
+/** Says who connects, in the words of the protocol: kind 2, a token, and the version of the provider. */
+export function signInMessage(documentName: string): Uint8Array<ArrayBuffer> {
+  return bytes(...words(documentName), 2, 0, ...words('session'), ...words('4.8.0'))
+}
+
+/** An update of the document: kind 0 (sync), and in it 2 (update). */
+export function updateMessage(documentName: string, update: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes(...words(documentName), 0, 2, ...varint(update.byteLength), ...update)
+}
+
+/** The two kinds that follow the document's name: `[8, 1]` acknowledges, `[0, 2]` passes an update on. */
+export function kindsOf(message: Uint8Array): [number | undefined, number | undefined] {
+  const after = 1 + message[0]!
+  return [message[after], message[after + 1]]
+}
+
+function words(text: string): number[] {
+  const written = encoder.encode(text)
+  return [...varint(written.byteLength), ...written]
+}
+
+function varint(value: number): number[] {
+  const parts: number[] = []
+  for (; value > 127; value >>= 7) parts.push(128 | (value & 127))
+  return [...parts, value]
+}
+
+function bytes(...given: number[]): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(given)
+}
