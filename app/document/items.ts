@@ -43,8 +43,11 @@ export const TimelineEntry = Moment.extend({
   milestones: z.array(z.enum(milestones)).max(5).default([]),
   evidence: z.array(Evidence).max(50).default([]),
 })
-/** `from` is a role, a team or a participant's id; `entryId` the timeline entry it looks at. */
-export const Account = z.object({
+/**
+ * `from` is a role, a team or a participant's id. What it looks at is the timeline entry `entryId`, or where no entry stands
+ * for it a moment of its own.
+ */
+export const Account = Moment.extend({
   id,
   from: z.string().max(120).default(''),
   entryId: id.nullable().default(null),

@@ -22,7 +22,27 @@ test('a change is complete once a team owns it, or it says why or by when', () =
   expect(changing({ teamId: 'team1' })).toBe('done')
   expect(changing({ decision: 'not-doing' })).toBe('part')
   expect(changing({ decision: 'not-doing', because: 'The vendor removes it.' })).toBe('done')
+  expect(changing({ decision: 'not-doing', decideBy: '2026-12-01' })).toBe('part')
+  expect(changing({ decision: 'deciding' })).toBe('part')
   expect(changing({ decision: 'deciding', decideBy: '2026-12-01' })).toBe('done')
+})
+
+test('a cause is complete once a change addresses it, or it says why none does', () => {
+  const allowed = (attributes: Record<string, unknown>, causes: string[] = []) =>
+    progressOf(
+      documentWith({
+        'allowed-it': [item('cause', 'Our own store was the only one.', { id: 'cause1', ...attributes })],
+        changing: [item('change', 'The job refuses.', { id: 'change1', causes })],
+      }),
+      'allowed-it',
+    )
+  expect(allowed({})).toBe('part')
+  expect(allowed({}, ['cause1'])).toBe('done')
+  expect(allowed({ noChangeBecause: 'It is replaced in spring.' })).toBe('done')
+})
+
+test('“we don’t know yet” is as complete as anything else that could be written there', () => {
+  expect(progressOf(documentWith({ 'allowed-it': 'We don’t know yet.' }), 'allowed-it')).toBe('done')
 })
 
 test('not knowing a time is an answer; a row without words waits for them', () => {

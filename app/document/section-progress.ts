@@ -12,9 +12,10 @@ export interface SectionState {
  * something is written and an item in it still waits for its text or for what makes it complete.
  */
 export function sectionProgress(sections: ExtractedSection[]): SectionState[] {
-  return sections
-    .filter((section) => section.hiddenBecause === null)
-    .map((section) => ({ id: section.id, key: section.key, progress: progressOf(section) }))
+  const shown = sections.filter((section) => section.hiddenBecause === null)
+  const changes = shown.flatMap(({ items }) => items).filter(({ kind, text }) => kind === 'change' && text !== '')
+  const addressed = new Set(changes.flatMap(({ attributes }) => attributes.causes as string[]))
+  return shown.map((section) => ({ id: section.id, key: section.key, progress: progressOf(section, addressed) }))
 }
 
 /** Whether nothing was written in a section: no text, and no item that says anything. */
@@ -22,20 +23,21 @@ export function isEmptySection(section: ExtractedSection): boolean {
   return section.text === '' && section.items.every((item) => item.text === '' && !hasOwnWords(item))
 }
 
-function progressOf(section: ExtractedSection): SectionState['progress'] {
+function progressOf(section: ExtractedSection, addressed: ReadonlySet<string>): SectionState['progress'] {
   if (isEmptySection(section)) return 'empty'
-  return section.items.every(isComplete) ? 'done' : 'part'
+  return section.items.every((item) => item.text !== '' && isAnswered(item, addressed)) ? 'done' : 'part'
 }
 
-/** Not knowing is an answer, so a time or a role that is not known leaves an item complete; a change has to say what was decided. */
-function isComplete(item: ExtractedItem): boolean {
-  if (item.kind === 'thanks') return item.text !== ''
-  if (item.kind === 'change') {
-    const { decision, teamId, because, decideBy } = item.attributes
-    if (decision === 'doing') return item.text !== '' && Boolean(teamId)
-    return item.text !== '' && Boolean(because || decideBy)
-  }
-  return item.text !== ''
+/**
+ * Not knowing is an answer, so a time or a role that is not known leaves an item complete. Silence is none: a cause has a change
+ * or a word on why there is none, a change a team, a day by which it is decided, or a reason.
+ */
+function isAnswered({ id, kind, attributes }: ExtractedItem, addressed: ReadonlySet<string>): boolean {
+  if (kind === 'cause') return addressed.has(id) || Boolean(attributes.noChangeBecause)
+  if (kind !== 'change') return true
+  const { decision, teamId, because, decideBy } = attributes
+  if (decision === 'doing') return Boolean(teamId)
+  return decision === 'deciding' ? Boolean(because || decideBy) : Boolean(because)
 }
 
 /** What an item may say outside its rich text. */

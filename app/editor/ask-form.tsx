@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import {
   type Account,
   type Cause,
@@ -11,39 +11,18 @@ import {
   strengths,
   type TimelineEntry,
 } from '#app/document/items.ts'
-import { causeRoleWords, entryTypeWords, milestoneWords, strengthWords } from '#app/document/taxonomy.ts'
-import { formatMoment } from '#app/ui/format-moment.ts'
-import { StrengthMeter } from '#app/ui/strength-meter.tsx'
+import { causeRoleWords, milestoneWords } from '#app/document/taxonomy.ts'
+import { AddressedForm } from './addressed-form.tsx'
 import { AnswerForm, DayForm, DecisionForm, ReasonForm } from './ask-forms.tsx'
 import type { AskAbout, EditorHost } from './editor-host.ts'
 import { EvidenceForm } from './evidence-form.tsx'
+import { FactorForm } from './factor-form.tsx'
 import { findById, setAttributes } from './item-acts.ts'
 import { ItemMenu, SectionMenu } from './item-menu.tsx'
 import { type Pick, PickList } from './pick-list.tsx'
+import { entryPicks, offered, optionPick, strengthPick, textPicks, typePick } from './picks.tsx'
 import { ProgressForm } from './progress-form.tsx'
-
-/** What a menu or form is called for a screen reader, and as the title of its sheet. */
-export const askTitle: Record<AskAbout, string> = {
-  type: 'What kind of moment',
-  marks: 'Marks of the incident',
-  evidence: 'Where is that written?',
-  day: 'On which day',
-  role: 'What the condition did',
-  factors: 'Factors',
-  entries: 'Rests on these entries',
-  'no-change': 'No change, because',
-  causes: 'Causes it addresses',
-  team: 'Team',
-  strength: 'What the change needs',
-  decision: 'What was decided',
-  harder: 'What it may make harder',
-  progress: 'Due date, tracker and state',
-  answer: 'Open or answered',
-  entry: 'At which entry',
-  'lesson-of': 'Causes and changes behind it',
-  more: 'More',
-  'leave-out': 'This section',
-}
+import { TickedList } from './ticked-list.tsx'
 
 export interface AskFormProps {
   host: EditorHost
@@ -80,12 +59,12 @@ export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout })
         <One
           {...given}
           of="teamId"
-          picks={options.teams.map(optionPick)}
+          picks={offered(options.teams, [node.attrs.teamId]).map(optionPick)}
           empty="There are no teams yet. Add them in the settings."
         />
       )
     case 'factors':
-      return <Several {...given} of="factors" picks={options.factors.map(optionPick)} />
+      return <FactorForm {...given} />
     case 'entries':
       return <Several {...given} of="entries" picks={entryPicks(host)} empty="The timeline has no entries yet." />
     case 'entry':
@@ -96,15 +75,8 @@ export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout })
       )
     case 'lesson-of':
       return <LessonOf {...given} />
-    case 'no-change':
-      return (
-        <ReasonForm
-          {...given}
-          of="noChangeBecause"
-          label="No change, because"
-          hint="As complete as a change. Leave it empty when a change will follow."
-        />
-      )
+    case 'addressed':
+      return <AddressedForm {...given} />
     case 'harder':
       return (
         <ReasonForm
@@ -153,7 +125,12 @@ function One({ view, id, done, attributes, of, picks, empty }: Given & { of: Key
 function Several({ view, id, attributes, of, picks, empty }: Given & { of: Keys; picks: Pick[]; empty?: string }) {
   const chosen = (attributes[of] as string[]).filter((each) => picks.some((pick) => pick.id === each))
   return (
-    <Ticked chosen={chosen} picks={picks} empty={empty} onChange={(next) => setAttributes(view, id, { [of]: next })} />
+    <TickedList
+      chosen={chosen}
+      picks={picks}
+      empty={empty}
+      onChange={(next) => setAttributes(view, id, { [of]: next })}
+    />
   )
 }
 
@@ -161,7 +138,7 @@ function LessonOf({ host, view, id, attributes }: Given) {
   const { causes, changes } = host.outline.get()
   const { causes: ownCauses, changes: ownChanges } = attributes as unknown as Lesson
   return (
-    <Ticked
+    <TickedList
       picks={[...textPicks(causes, 'cause'), ...textPicks(changes, 'change')]}
       chosen={[...ownCauses, ...ownChanges]}
       empty="No causes or changes are written yet."
@@ -173,57 +150,4 @@ function LessonOf({ host, view, id, attributes }: Given) {
       }
     />
   )
-}
-
-/** Keeps what is ticked while the list is open; each tick is written at once. */
-function Ticked({
-  chosen: first,
-  onChange,
-  ...list
-}: {
-  chosen: string[]
-  picks: Pick[]
-  empty?: string
-  onChange: (chosen: string[]) => void
-}) {
-  const [chosen, setChosen] = useState(first)
-  return (
-    <PickList
-      {...list}
-      label="Choose as many as fit"
-      several
-      chosen={chosen}
-      onChange={(next) => {
-        setChosen(next)
-        onChange(next)
-      }}
-    />
-  )
-}
-
-function typePick(type: (typeof entryTypes)[number]): Pick {
-  const { word, help } = entryTypeWords[type]
-  return { id: type, label: word, detail: help, icon: <span aria-hidden="true" className="ed-mark" data-type={type} /> }
-}
-
-function strengthPick(strength: (typeof strengths)[number]): Pick {
-  const { word, name } = strengthWords[strength]
-  return { id: strength, label: word, detail: name, icon: <StrengthMeter strength={strength} word="" /> }
-}
-
-function optionPick({ id, name, help }: { id: string; name: string; help?: string }): Pick {
-  return { id, label: name, detail: help }
-}
-
-function entryPicks({ outline, facts }: EditorHost): Pick[] {
-  const { zone } = facts.get()
-  return [...outline.get().entries.values()].map(({ id, entry, text }) => ({
-    id,
-    label: formatMoment({ ...entry, zone }, 'time'),
-    detail: text || 'no text yet',
-  }))
-}
-
-function textPicks(items: Map<string, { text: string }>, detail?: string): Pick[] {
-  return [...items].map(([id, { text }]) => ({ id, label: text || 'no text yet', detail }))
 }

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Change, Question, TimelineEntry } from '#app/document/items.ts'
 import { dayAt, instantOf, wallTimeAt } from '#app/document/zoned-time.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -49,7 +49,8 @@ export function ReasonForm({
   of,
   label,
   hint,
-}: Given & { of: string; label: string; hint: string }) {
+  autoFocus = true,
+}: Given & { of: string; label: string; hint: string; autoFocus?: boolean }) {
   const none = of === 'noChangeBecause' ? null : ''
   return (
     <SmallForm
@@ -62,7 +63,7 @@ export function ReasonForm({
         hint={hint}
         maxLength={1000}
         rows={3}
-        autoFocus
+        autoFocus={autoFocus}
         defaultValue={String(attributes[of] ?? '')}
       />
     </SmallForm>
@@ -72,24 +73,50 @@ export function ReasonForm({
 /** Whether a change is being done, still being decided, or not done, each a complete answer. */
 export function DecisionForm({ view, id, done, attributes }: Given) {
   const { decision, because, decideBy } = attributes as unknown as Change
+  const [chosen, setChosen] = useState(decision)
   return (
     <SmallForm
       done={done}
       onSend={(fields) =>
         setAttributes(view, id, {
-          decision: fields.get('decision'),
-          because: String(fields.get('because')).trim(),
-          decideBy: String(fields.get('decideBy')) || null,
+          decision: chosen,
+          // What a field that is not shown held is kept: a mind may change twice.
+          because: fields.has('because') ? String(fields.get('because')).trim() : because,
+          decideBy: fields.has('decideBy') ? String(fields.get('decideBy')) || null : decideBy,
         })
       }
     >
-      <SelectField name="decision" label="What was decided" defaultValue={decision} autoFocus>
+      <SelectField
+        name="decision"
+        label="What was decided"
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value as Change['decision'])}
+        autoFocus
+      >
         <option value="doing">We are doing this</option>
         <option value="deciding">Deciding by …</option>
         <option value="not-doing">Not doing, because …</option>
       </SelectField>
-      <TextField name="decideBy" label="Deciding by" type="date" optional defaultValue={decideBy ?? ''} />
-      <TextArea name="because" label="Because" optional rows={2} maxLength={1000} defaultValue={because} />
+      {chosen === 'deciding' && (
+        <TextField
+          name="decideBy"
+          label="Deciding by"
+          type="date"
+          hint="A day makes it complete, and so does what it waits for."
+          defaultValue={decideBy ?? ''}
+        />
+      )}
+      {chosen !== 'doing' && (
+        <TextArea
+          name="because"
+          label={chosen === 'deciding' ? 'What it waits for' : 'Because'}
+          hint={chosen === 'deciding' ? undefined : 'With a reason this is as complete as a change.'}
+          optional={chosen === 'deciding'}
+          rows={2}
+          maxLength={1000}
+          defaultValue={because}
+        />
+      )}
     </SmallForm>
   )
 }

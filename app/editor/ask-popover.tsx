@@ -1,15 +1,17 @@
 import { Popover } from '@base-ui/react/popover'
 import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { curled } from '#app/ui/curled.ts'
 import { Drawer } from '#app/ui/drawer.tsx'
-import { AskForm, askTitle } from './ask-form.tsx'
+import { askTitle } from './ask-title.ts'
 import type { EditorHost } from './editor-host.ts'
 import { focusItem, itemAround } from './item-acts.ts'
 import { anchorOf } from './note-keys.ts'
 import { useStore } from './use-store.ts'
 import { WordingCard } from './wording-card.tsx'
+
+const AskForm = lazy(() => import('./ask-form.tsx').then((form) => ({ default: form.AskForm })))
 
 /** The one place where menus, small forms and note cards of the document open: beside what asked, or as a sheet on a phone. */
 export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor }) {
@@ -34,7 +36,16 @@ export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor 
       done={close}
     />
   ) : (
-    <AskForm key={`${ask.about} ${ask.id}`} host={host} view={editor.view} about={ask.about} id={ask.id} done={close} />
+    <Suspense fallback={null}>
+      <AskForm
+        key={`${ask.about} ${ask.id}`}
+        host={host}
+        view={editor.view}
+        about={ask.about}
+        id={ask.id}
+        done={close}
+      />
+    </Suspense>
   )
   if (narrow) {
     return (

@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Account, Cause, Change, ItemKind, Lesson, Question, Thanks } from '#app/document/items.ts'
 import { causeRoleWords, changeDecisionWords, strengthWords } from '#app/document/taxonomy.ts'
+import { trackerName } from '#app/document/tracker-name.ts'
 import type { Strength } from '#app/linter/index.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import type { ChangeProgress, EditorHost } from './editor-host.ts'
@@ -72,9 +73,11 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
 function derivedFor(kind: ItemKind, { attrs }: DocumentNode, host: EditorHost): unknown[] {
   const { causes, changes, entries } = host.outline.get()
   const placed = (ids: string[]) => [host.facts.get().zone, ...ids.map((id) => entries.get(id)?.entry)]
-  if (kind === 'cause') return [causes.get(attrs.id)?.changes, ...placed(attrs.entries)]
+  if (kind === 'cause') return [host.options, causes.get(attrs.id)?.changes, ...placed(attrs.entries)]
   if (kind === 'account') return placed(attrs.entryId ? [attrs.entryId] : [])
-  if (kind === 'change') return [host.progress.get()[attrs.id], changes.get(attrs.id)?.text]
+  if (kind === 'change')
+    return [host.options, host.progress.get()[attrs.id], changes.get(attrs.id)?.text, ...known(attrs.causes, causes)]
+  if (kind === 'lesson') return [...known(attrs.causes, causes), ...known(attrs.changes, changes)]
   return []
 }
 
@@ -136,18 +139,26 @@ function cardOf(kind: Exclude<ItemKind, 'timelineEntry'>, node: DocumentNode, ho
     case 'thanks':
       return thanksCard(node.attrs as Thanks)
     case 'lesson':
-      return lessonCard(node.attrs as Lesson)
+      return lessonCard(node.attrs as Lesson, host)
   }
 }
 
-function causeCard({ id, role, factors, entries, evidence, noChangeBecause }: Cause, host: EditorHost): Card {
-  const changes = host.outline.get().causes.get(id)?.changes ?? 0
+/** Those of the ids that stand in the document: a link to what somebody else removed meanwhile is none. */
+function known(ids: string[], items: ReadonlyMap<string, unknown>): string[] {
+  return ids.filter((id) => items.has(id))
+}
+
+function causeCard({ id, role, factors, entries: ids, evidence, noChangeBecause }: Cause, host: EditorHost): Card {
+  const outline = host.outline.get()
+  const changes = outline.causes.get(id)?.changes ?? 0
+  const entries = known(ids, outline.entries)
+  const named = [...new Set(factors.map((factor) => nameOf(host.options.factors, factor) ?? factor))]
   const addressed: Part =
     changes > 0
-      ? { about: 'no-change', label: changes === 1 ? '1 change' : `${changes} changes`, look: 'ed-chip ed-accent' }
+      ? { about: 'addressed', label: changes === 1 ? '1 change' : `${changes} changes`, look: 'ed-chip ed-accent' }
       : noChangeBecause
-        ? { about: 'no-change', label: `no change, because ${short(noChangeBecause)}` }
-        : { about: 'no-change', label: 'no change yet', look: 'ed-chip ed-amber' }
+        ? { about: 'addressed', label: `no change, because ${short(noChangeBecause)}` }
+        : { about: 'addressed', label: 'no change yet', look: 'ed-chip ed-amber' }
   return {
     above: [
       {
@@ -157,7 +168,7 @@ function causeCard({ id, role, factors, entries, evidence, noChangeBecause }: Ca
       },
     ],
     below: [
-      ...factors.map((factor): Part => ({ about: 'factors', label: nameOf(host.options.factors, factor) ?? factor })),
+      ...named.map((label): Part => ({ about: 'factors', label })),
       { about: 'factors', label: factors.length > 0 ? 'more factors' : 'factors', look: quiet },
       entries.length > 0
         ? { about: 'entries', label: `↔ ${entryTimes(entries, host)}`, look: 'ed-chip ed-mono' }
@@ -171,10 +182,11 @@ function causeCard({ id, role, factors, entries, evidence, noChangeBecause }: Ca
 }
 
 function changeCard(
-  { id, causes, strength, teamId, decision, because, decideBy, mayMakeHarder }: Change,
+  { id, causes: ids, strength, teamId, decision, because, decideBy, mayMakeHarder }: Change,
   host: EditorHost,
 ): Card {
   const progress = host.progress.get()[id]
+  const causes = known(ids, host.outline.get().causes)
   const parts: Part[] = [
     ...strengthParts(id, strength, decision, host),
     teamId
@@ -227,11 +239,6 @@ function progressParts(progress: ChangeProgress | undefined): Part[] {
   return parts
 }
 
-/** `https://tracker.example/browse/EDGE-3311` as `EDGE-3311`. */
-function trackerName(address: string) {
-  return address.split(/[/?#=]/).findLast((part) => /\d/.test(part)) ?? 'tracker'
-}
-
 function decided(decision: Change['decision'], because: string, decideBy: string | null) {
   if (decision === 'deciding') return decideBy ? `deciding by ${decideBy}` : 'still deciding'
   return because ? `${changeDecisionWords['not-doing']} ${short(because)}` : 'not doing, because …'
@@ -242,7 +249,8 @@ function questionCard({ answered, answer }: Question): Card {
   return { above: [], below: [{ about: 'answer', label, look: answered ? 'ed-chip ed-accent' : 'ed-chip ed-info' }] }
 }
 
-function accountCard({ entryId }: Account, host: EditorHost): Card {
+function accountCard({ entryId: id }: Account, host: EditorHost): Card {
+  const entryId = id && host.outline.get().entries.has(id) ? id : null
   return {
     above: [],
     below: [
@@ -257,8 +265,9 @@ function thanksCard({ teamId }: Thanks): Card {
   return { above: [], below: teamId ? [{ about: 'team', label: 'a team of ours' }] : [] }
 }
 
-function lessonCard({ causes, changes }: Lesson): Card {
-  const behind = causes.length + changes.length
+function lessonCard(lesson: Lesson, host: EditorHost): Card {
+  const { causes, changes } = host.outline.get()
+  const behind = known(lesson.causes, causes).length + known(lesson.changes, changes).length
   return {
     above: [],
     below: [
@@ -273,8 +282,8 @@ function entryTimes(ids: string[], host: EditorHost) {
   const { entries } = host.outline.get()
   const zone = host.facts.get().zone
   return ids
-    .map((id) => entries.get(id)?.entry)
-    .map((entry) => (entry ? formatMoment({ ...entry, zone }, 'time') : 'removed entry'))
+    .flatMap((id) => entries.get(id)?.entry ?? [])
+    .map((entry) => formatMoment({ ...entry, zone }, 'time'))
     .join(', ')
 }
 

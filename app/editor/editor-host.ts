@@ -17,7 +17,7 @@ export type AskAbout =
   | 'role'
   | 'factors'
   | 'entries'
-  | 'no-change'
+  | 'addressed'
   | 'causes'
   | 'team'
   | 'strength'

@@ -5,6 +5,8 @@ import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
 import { type ItemKind, itemShapes } from '#app/document/items.ts'
 import { newItemId } from '#app/document/new-item-id.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
+import type { EditorHost } from './editor-host.ts'
+import { unlink } from './unlink.ts'
 
 export interface Placed {
   node: DocumentNode
@@ -43,16 +45,20 @@ export function setAttributes(view: EditorView, id: string, attributes: Record<s
   view.dispatch(tr)
 }
 
-export function removeItem(view: EditorView, id: string): void {
+/** Removes an item and the links to it; who pointed to it is said. */
+export function removeItem(view: EditorView, id: string, { say }: Pick<EditorHost, 'say'>): void {
   const found = findById(view.state.doc, id)
   if (!found) return
-  const tr = view.state.tr.delete(found.pos, found.pos + found.node.nodeSize)
+  const tr = view.state.tr
+  const pointed = unlink(tr, found.node)
+  tr.delete(found.pos, found.pos + found.node.nodeSize)
   tr.setSelection(Selection.near(tr.doc.resolve(Math.min(found.pos, tr.doc.content.size)), -1))
   focusThen(view, tr.scrollIntoView())
+  if (pointed) say.set(`${pointed} Undo brings it back with its links.`)
 }
 
 /** Focuses the text before the caret moves: it is only scrolled to where the browser's own caret is in the text. */
-function focusThen(view: EditorView, tr: Transaction): void {
+export function focusThen(view: EditorView, tr: Transaction): void {
   view.focus()
   view.dispatch(tr)
 }

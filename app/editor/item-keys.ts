@@ -33,12 +33,12 @@ export const ItemKeys = Extension.create<{ host: EditorHost }>({
       'Shift-Mod-Home': () => goTo(this.editor.view, 'start', true),
       'Shift-Mod-End': () => goTo(this.editor.view, 'end', true),
       'Mod-a': () => selectAll(this.editor.view),
-      Backspace: () => removeEmpty(this.editor.view),
+      Backspace: () => removeEmpty(this.editor.view, host),
       'Alt-ArrowUp': () => move(-1),
       'Alt-ArrowDown': () => move(1),
       'Mod-Shift-Backspace': () => {
         const found = item()
-        if (found) removeItem(this.editor.view, String(found.node.attrs.id))
+        if (found) removeItem(this.editor.view, String(found.node.attrs.id), host)
         return found !== null
       },
       Tab: () =>
@@ -113,12 +113,12 @@ function leaveEmpty(view: EditorView): boolean {
 }
 
 /** Backspace at the start of an item without text removes it, also when it has a time; undo brings it back. */
-function removeEmpty(view: EditorView): boolean {
+function removeEmpty(view: EditorView, host: EditorHost): boolean {
   const { $from, empty } = view.state.selection
   if (!empty || $from.depth < 3 || $from.parentOffset > 0 || !isItem($from.node(2))) return false
   const node = $from.node(2)
   if (node.textContent !== '' || node.childCount > 1) return false
-  removeItem(view, String(node.attrs.id))
+  removeItem(view, String(node.attrs.id), host)
   return true
 }
 

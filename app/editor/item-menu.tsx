@@ -22,7 +22,7 @@ export function ItemMenu({ host, view, id, done }: Given) {
       <Button variant="quiet" className={row} onClick={act(() => moveBy(host, view, id, 1))}>
         Move down <kbd>Alt ↓</kbd>
       </Button>
-      <Button variant="quiet" className={`${row} text-danger!`} onClick={act(() => removeItem(view, id))}>
+      <Button variant="quiet" className={`${row} text-danger!`} onClick={act(() => removeItem(view, id, host))}>
         Delete <kbd>Ctrl ⇧ ⌫</kbd>
       </Button>
       <p className="meta px-3 pt-1 pb-1">Undo brings it back.</p>

@@ -115,9 +115,10 @@ function Figure({ section, notes }: { section: OutlineSection; notes: number }) 
   return said && <span className={`num shrink-0 text-xs! ${notes > 0 ? 'text-note-ink' : 'text-ink-3'}`}>{said}</span>
 }
 
-function detailOf({ key, count, progress, hiddenBecause }: OutlineSection, notes: number) {
+function detailOf({ key, count, open, progress, hiddenBecause }: OutlineSection, notes: number) {
   if (hiddenBecause !== null) return 'left out'
   if (notes > 0) return notes === 1 ? '1 note' : `${notes} notes`
+  if (open > 0) return `${open} without change`
   if (key === 'in-short' && progress === 'empty') return 'last'
   return count ? String(count) : null
 }

@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check'
+import Plus from 'lucide-react/icons/plus'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 export interface Pick {
@@ -10,6 +11,12 @@ export interface Pick {
 
 /** From here on a list can be typed into. */
 const MANY = 7
+/** More than this many at once are not drawn: typing finds the others. */
+const SHOWN = 60
+/** The id of the line that makes what was typed. */
+const CREATE = ''
+
+const plus = <Plus aria-hidden="true" size={16} className="shrink-0" />
 
 /**
  * Choosing from a list by keyboard or pointer: arrows, Enter or Space, and typing where the list is long. `several` keeps it
@@ -22,6 +29,7 @@ export function PickList({
   several = false,
   onChange,
   empty,
+  create,
 }: {
   label: string
   picks: readonly Pick[]
@@ -30,17 +38,23 @@ export function PickList({
   onChange: (chosen: string[]) => void
   /** Said when there is nothing to choose. */
   empty?: string
+  /** Makes what was typed where nothing has that name: what its line says, or null where it cannot be. */
+  create?: { label: (typed: string) => string | null; run: (typed: string) => void }
 }) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const focus = useRef<HTMLInputElement & HTMLDivElement>(null)
-  const searchable = picks.length > MANY
+  const searchable = picks.length > MANY || create !== undefined
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  const shown = picks.filter((pick) => {
+  const found = picks.filter((pick) => {
     const text = `${pick.label} ${pick.detail ?? ''}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
+  const name = typed.trim().replaceAll(/\s+/g, ' ')
+  const isNew = name !== '' && !picks.some(({ label: known }) => known.toLowerCase() === name.toLowerCase())
+  const creates = isNew ? create?.label(name) : null
+  const shown: Pick[] = [...found.slice(0, SHOWN), ...(creates ? [{ id: CREATE, label: creates, icon: plus }] : [])]
   useEffect(() => {
     focus.current?.focus()
   }, [])
@@ -50,6 +64,12 @@ export function PickList({
 
   function choose(pick: Pick | undefined) {
     if (!pick) return
+    if (pick.id === CREATE) {
+      create?.run(name)
+      setTyped('')
+      setActive(0)
+      return
+    }
     const has = chosen.includes(pick.id)
     if (several) onChange(has ? chosen.filter((each) => each !== pick.id) : [...chosen, pick.id])
     else onChange(has ? [] : [pick.id])
@@ -73,7 +93,7 @@ export function PickList({
     'aria-label': label,
   }
 
-  if (picks.length === 0) return <p className="meta max-w-64 px-2 py-1">{empty}</p>
+  if (picks.length === 0 && !create) return <p className="meta max-w-64 px-2 py-1">{empty}</p>
   return (
     <div className="min-w-56">
       {searchable && (
@@ -121,7 +141,10 @@ export function PickList({
             {chosen.includes(pick.id) && <Check aria-hidden="true" size={16} className="shrink-0 text-accent" />}
           </div>
         ))}
-        {shown.length === 0 && <p className="meta px-2 py-1.5">Nothing of that name.</p>}
+        {shown.length === 0 && (
+          <p className="meta px-2 py-1.5">{picks.length === 0 && !typed ? empty : 'Nothing of that name.'}</p>
+        )}
+        {found.length > SHOWN && <p className="meta px-2 py-1.5">{found.length - SHOWN} more: type to find them.</p>}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import './editor.css'
+import './cards.css'
 import type { ChangeProgress } from './editor-host.ts'
 import { type LiveDocument, openLiveDocument } from './live-document.ts'
 import { SaveStatus } from './save-status.tsx'

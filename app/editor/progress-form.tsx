@@ -41,6 +41,7 @@ export function ProgressForm({ host, id, done }: { host: EditorHost; id: string;
         type="url"
         optional
         placeholder="https://"
+        hint="Its id is shown, such as EDGE-3311."
         defaultValue={known?.trackerUrl ?? ''}
         problems={problems.trackerUrl}
       />

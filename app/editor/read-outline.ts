@@ -8,11 +8,14 @@ import { plainText } from '#app/document/plain-text.ts'
 import { isEmptySection, sectionProgress } from '#app/document/section-progress.ts'
 import { isBefore, longestGaps, outOfOrder, type TimelineGap } from '#app/document/timeline-order.ts'
 import { dayAt } from '#app/document/zoned-time.ts'
+import { openEnds } from './open-ends.ts'
 
 export interface OutlineSection extends SectionAttributes {
   progress: 'empty' | 'part' | 'done'
   /** Items of the section; null for prose. */
   count: number | null
+  /** How many of its causes nothing answers; see `openEnds`. */
+  open: number
 }
 export interface OutlineEntry {
   id: string
@@ -63,24 +66,27 @@ export function readOutline(doc: DocumentNode, zone: string): Outline {
       { ...cause, changes: addressed.filter((each) => each === id).length },
     ]),
   )
+  const leftOut = new Set(
+    sections.flatMap((section) => (section.hiddenBecause === null ? [] : section.items.map(({ id }) => id))),
+  )
+  const open = new Set(openEnds({ causes, changes, leftOut }).causes.map(({ id }) => id))
   return {
-    sections: readSections(sections),
+    sections: readSections(sections, open),
     ...readTimeline(items, zone),
     causes,
     changes,
-    leftOut: new Set(
-      sections.flatMap((section) => (section.hiddenBecause === null ? [] : section.items.map(({ id }) => id))),
-    ),
+    leftOut,
     times: incidentTimes(sections),
   }
 }
 
-function readSections(sections: ExtractedSection[]): OutlineSection[] {
+function readSections(sections: ExtractedSection[], open: ReadonlySet<string>): OutlineSection[] {
   const progress = new Map(sectionProgress(sections).map((state) => [state.id, state.progress]))
   return sections.map(({ id, key, kind, title, hiddenBecause, items }) => {
     const own = itemKindOfSection[kind]
     const count = own ? items.filter((item) => item.kind === own).length : null
-    return { id, key, kind, title, hiddenBecause, progress: progress.get(id) ?? 'done', count }
+    const unanswered = items.filter((item) => open.has(item.id)).length
+    return { id, key, kind, title, hiddenBecause, progress: progress.get(id) ?? 'done', count, open: unanswered }
   })
 }
 

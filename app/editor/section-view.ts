@@ -7,6 +7,7 @@ import { element, put, redraw } from './element.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
 import { addToSection, setAttributes } from './item-acts.ts'
 import { isEmptyNode } from './read-outline.ts'
+import { drawClosing } from './section-closing.ts'
 
 const addWords: Record<ItemKind, string> = {
   timelineEntry: 'Add an entry',
@@ -32,7 +33,8 @@ export const sectionView = (host: EditorHost) =>
     )
     const contentDOM = element('div', { class: 'ed-section-body' })
     const foot = element('footer', { class: 'ed-section-foot', contenteditable: 'false' })
-    const dom = element('section', { class: 'ed-section' }, head, contentDOM, foot)
+    const closing = element('div', { class: 'ed-closing', contenteditable: 'false' })
+    const dom = element('section', { class: 'ed-section' }, head, contentDOM, foot, closing)
     return {
       dom,
       contentDOM,
@@ -49,6 +51,7 @@ export const sectionView = (host: EditorHost) =>
         drawAside(aside, node, empty, tools)
         drawPrompt(prompt, key, empty, kind, hiddenBecause, host)
         drawFoot(foot, node, empty, tools)
+        drawClosing(closing, node.attrs as SectionAttributes, tools)
       },
     }
   })

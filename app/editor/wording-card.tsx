@@ -208,7 +208,7 @@ function useStepKeys(editor: Editor, host: EditorHost) {
 }
 
 /** The form in which an attribute is written. */
-const formOf = { noChangeBecause: 'no-change', because: 'decision', mayMakeHarder: 'harder', answer: 'answer' } as const
+const formOf = { noChangeBecause: 'addressed', because: 'decision', mayMakeHarder: 'harder', answer: 'answer' } as const
 
 /** The question with the moment it is about, so that it can be read on its own. */
 function questionOf(note: PlacedNote, host: EditorHost) {

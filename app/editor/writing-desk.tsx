@@ -29,6 +29,7 @@ import { readDocumentNotes } from './read-document-notes.ts'
 import { isEmptyNode, readOutline } from './read-outline.ts'
 import { SaveStatus } from './save-status.tsx'
 import { takeTypingOnTheWay, typeText } from './typing-on-the-way.ts'
+import { useFreshOptions } from './use-fresh-options.ts'
 import { usePart, useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
 import { isCounted } from './wording-check.ts'
@@ -69,6 +70,7 @@ export function WritingDesk({
   const [drawer, setDrawer] = useState(false)
   const [tab, setTab] = useState('facts')
   const [hasRail, hasSide] = [useWide(64), useWide(80)]
+  useFreshOptions(host, { options, progress })
   useSaid(host)
   useQuestionMark(() => setKeys(true))
 

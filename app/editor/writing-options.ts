@@ -5,6 +5,8 @@ export interface Option {
   id: string
   name: string
   help?: string
+  /** In use and no longer offered. */
+  retired?: true
 }
 
 /** What the writing page may choose from; read by its loader. */
@@ -14,6 +16,8 @@ export interface WritingOptions {
   severities: Option[]
   kinds: Option[]
   factors: Option[]
+  /** Whether whoever writes may put a new factor into the organisation's list. */
+  mayAddFactors: boolean
   /** `id` is the template version; the program's own templates, which no row has, carry their key. */
   templates: (Option & { sections: TemplateSection[] })[]
   /** What the linter knows of the organisation: its names, its words and the levels it gave to rules. */

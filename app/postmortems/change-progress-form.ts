@@ -8,7 +8,7 @@ export const ChangeProgressForm = z.object({
   trackerUrl: z.preprocess(
     emptied,
     z
-      .url({ protocol: /^https?$/, error: 'Give a link that begins with https://, or leave it empty.' })
+      .url({ protocol: /^https$/, error: 'Give a link that begins with https://, or leave it empty.' })
       .max(2000)
       .nullable(),
   ),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { languageContext } from '#app/catalogue/language-context.server.ts'
 import { catalogueOptions } from '#app/catalogue/options.server.ts'
 import { databaseContext, liveEditingContext, viewerContext } from '#app/context.ts'
+import { idsInUse } from '#app/document/ids-in-use.ts'
 import { readDocument, readFacts } from '#app/document/shared-document.ts'
 import { may } from '#app/people/permissions.ts'
 import { ChangeProgressForm } from '#app/postmortems/change-progress-form.ts'
@@ -25,12 +26,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { facts, document } = await context
     .get(liveEditingContext)
     .read(id, (shared) => ({ facts: readFacts(shared), document: readDocument(shared) }))
-  const inUse = [...facts.serviceIds, ...facts.teamIds, facts.severityId, facts.kindId].filter((each) => each !== null)
   return {
     postmortem: { id, reference, state, title: facts.title },
     viewer: { id: viewer.id, name: viewer.name, timeZone: viewer.timeZone },
     options: {
-      ...(await catalogueOptions(db, inUse)),
+      ...(await catalogueOptions(db, idsInUse(document, facts))),
+      mayAddFactors: viewer.role === 'admin',
       language: await languageContext(db),
       ruleSources: ruleSources(),
     },

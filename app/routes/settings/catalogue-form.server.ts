@@ -19,6 +19,8 @@ export interface CatalogueAnswer {
   words: string | null
   /** The fields to post to take it back, where that is cheap. */
   undo: Record<string, string> | null
+  /** The id of the entry that was added. */
+  made?: string
   answer: FormAnswer | null
 }
 
@@ -36,12 +38,13 @@ export async function answerCatalogueForm(
   const act = String(form.get('act') ?? '')
   const id = String(form.get('id') ?? '')
   const one = listWords[list].one
-  const done = (words: string, undo: CatalogueAnswer['undo'] = null): CatalogueAnswer => ({
+  const done = (words: string, more: Partial<CatalogueAnswer> = {}): CatalogueAnswer => ({
     act,
     id,
     words,
-    undo,
+    undo: null,
     answer: null,
+    ...more,
   })
   const again = (answer: FormAnswer) => data<CatalogueAnswer>({ act, id, words: null, undo: null, answer }, 400)
   const refused = (reason: CatalogueRefusal) => again(refusal(form, reason, list))
@@ -52,17 +55,19 @@ export async function answerCatalogueForm(
       const read = readForm(Entry, form)
       if (!read.ok) return again(read.answer)
       const { name } = read.value
-      const outcome =
-        act === 'add'
-          ? await createEntry(db, viewer, list, read.value)
-          : await changeEntry(db, viewer, list, id, read.value)
-      if (!outcome.ok) return refused(outcome.reason)
-      return done(act === 'add' ? `${name} is in the list.` : `${name} is saved.`)
+      if (act === 'add') {
+        const added = await createEntry(db, viewer, list, read.value)
+        return added.ok ? done(`${name} is in the list.`, { made: added.id }) : refused(added.reason)
+      }
+      const changed = await changeEntry(db, viewer, list, id, read.value)
+      return changed.ok ? done(`${name} is saved.`) : refused(changed.reason)
     }
     case 'retire': {
       const outcome = await retireEntry(db, viewer, list, id)
       if (!outcome.ok) return refused(outcome.reason)
-      return done(`The ${one} is retired. What has it keeps it; it is not offered any more.`, { act: 'bring-back', id })
+      return done(`The ${one} is retired. What has it keeps it; it is not offered any more.`, {
+        undo: { act: 'bring-back', id },
+      })
     }
     case 'bring-back': {
       const outcome = await bringBackEntry(db, viewer, list, id)
