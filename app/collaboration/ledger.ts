@@ -5,6 +5,8 @@
 export class Ledger {
   /** Bytes of the state when it was last encoded, and of what came since. */
   size = 0
+  /** Ids of people who are known to have written in it. */
+  readonly contributors = new Set<string>()
   #logged = new Set<number>()
   #latest = 0
   #changes = 0

@@ -5,6 +5,7 @@ import type { Viewer } from '#app/people/viewer.ts'
 import type { LiveEditing } from '#app/postmortems/live-editing.ts'
 import { loadDocument, readStoredDocument } from '#app/postmortems/load-document.server.ts'
 import { saveDocument } from '#app/postmortems/save-document.server.ts'
+import { noteContributor } from '#app/postmortems/versions/contributors.server.ts'
 import type { OpenDatabase } from '#db/open-database.ts'
 import { admit } from './admit.server.ts'
 import { documentsAhead } from './documents-ahead.server.ts'
@@ -125,8 +126,10 @@ export function createLiveEditing({
       }
       ledger.onTheirWay++
       try {
-        await slowDown(context.viewer!.id)
+        const { id: personId } = context.viewer!
+        await slowDown(personId)
         const seq = await append(documentName, update, (place) => ledger.logged(place))
+        if (!ledger.contributors.has(personId)) await contributed(documentName, personId)
         ledger.size += update.byteLength
         applying.set(connection, { update, seq })
       } catch (error) {
@@ -211,6 +214,17 @@ export function createLiveEditing({
     document.on('update', () => ledger.changed())
     const size = stored.updates.reduce((bytes, update) => bytes + update.byteLength, stored.snapshot?.byteLength ?? 0)
     ledger.loaded(stored.seq, size, stored.updates.length > 0)
+  }
+
+  /** Once for each person: who wrote is known as soon as their first edit is acknowledged. */
+  async function contributed(postmortemId: string, personId: string): Promise<void> {
+    try {
+      await noteContributor(db, postmortemId, personId)
+      ledgerOf(postmortemId).contributors.add(personId)
+    } catch (error) {
+      // Their edit is logged, and that is what counts; their next one tries again.
+      log.warn({ err: error, postmortemId }, 'it could not be noted who wrote')
+    }
   }
 
   function updateApplied(origin: unknown): Uint8Array | undefined {

@@ -9,6 +9,7 @@ import { access, participants, postmortems } from '#db/schema/postmortems.ts'
 import { appendUpdate } from './append-update.server.ts'
 import { projectDocument } from './project-document.server.ts'
 import { referenceOf } from './reference.ts'
+import { noteContributor } from './versions/contributors.server.ts'
 
 export interface NewPostmortem {
   document: DocumentJson
@@ -62,6 +63,7 @@ export async function createPostmortem(
     const author = { personId: viewer.id, roleTitle: viewer.roleTitle }
     const others = people.some((one) => one.personId === viewer.id) ? people : [...people, author]
     await tx.insert(participants).values(others.map((one) => ({ ...one, postmortemId: id })))
+    await noteContributor(tx, id, viewer.id)
     const seq = await appendUpdate(tx, id, Y.encodeStateAsUpdate(shared))
     await projectDocument(tx, id, shared, seq)
     return { id, number, reference: referenceOf(number) }

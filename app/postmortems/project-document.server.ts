@@ -44,7 +44,8 @@ export async function projectDocument(tx: Database, postmortemId: string, shared
   await indexPostmortem(tx, postmortemId, null, document)
 }
 
-async function knownTemplateVersion(tx: Database, id: string | null): Promise<string | null> {
+/** The id of a template version as far as there is one. */
+export async function knownTemplateVersion(tx: Database, id: string | null): Promise<string | null> {
   if (id === null) return null
   const [found] = await tx.select({ id: templateVersions.id }).from(templateVersions).where(eq(templateVersions.id, id))
   return found?.id ?? null

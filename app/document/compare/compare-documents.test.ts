@@ -1,0 +1,323 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { comparisonNames } from '#tests/comparison-names.ts'
+import { completeDocument, documentWith, paragraph } from '#tests/documents.ts'
+import type { DocumentJson, NodeJson } from '../document-json.ts'
+import { Facts } from '../facts.ts'
+import { plainText } from '../plain-text.ts'
+import { compareDocuments } from './compare-documents.ts'
+import type { Difference, ItemChange, Piece } from './difference.ts'
+import { differenceInWords } from './difference-in-words.ts'
+
+const complete = completeDocument()
+const facts = Facts.parse({ title: 'Cards declined' })
+const compare = (before: DocumentJson, after: DocumentJson) =>
+  compareDocuments({ document: before, facts }, { document: after, facts }, comparisonNames)
+const changed = (change: (document: DocumentJson) => void, from = complete) => {
+  const document = structuredClone(from)
+  change(document)
+  return document
+}
+const section = (document: DocumentJson, key: string) => document.content.find(({ attrs }) => attrs.key === key)!
+const itemsIn = (difference: Difference) =>
+  difference.sections.flatMap(({ parts }) => parts).filter((part): part is ItemChange => part.part === 'item')
+const told = (difference: Difference) =>
+  itemsIn(difference).map(({ state, name, words }) => `${state}: ${[name, ...words].join(', ')}`)
+const shown = (pieces: Piece[]) =>
+  pieces.map(({ kind, text }) => ({ same: text, added: `{+${text}+}`, removed: `{-${text}-}` })[kind]).join('')
+
+test('an entry whose time was put right is told by both times', () => {
+  const after = changed((document) => {
+    section(document, 'what-happened').content![1]!.attrs!.at = '2026-11-12T14:10:00.000Z'
+  })
+  const difference = compare(complete, after)
+  expect(told(difference)).toEqual(['changed: entry 14:09, moved to 14:10'])
+  expect(differenceInWords(difference)).toBe('1 entry changed.')
+  expect(difference.sections[0]!.parts).toMatchObject([
+    { part: 'unchanged', items: 1 },
+    { part: 'item', id: 'entry2' },
+    { part: 'unchanged', items: 2 },
+  ])
+})
+
+test('an entry that only changed its day is told with the day', () => {
+  const after = changed((document) => {
+    section(document, 'what-happened').content![1]!.attrs!.at = '2026-11-13T14:09:00.000Z'
+  })
+  expect(told(compare(complete, after))).toEqual(['changed: entry 14:09, moved to 13 Nov 2026, 14:09 UTC'])
+})
+
+test('words that changed inside an item are told word by word', () => {
+  const after = changed((document) => {
+    section(document, 'what-happened').content![2]!.content = [paragraph('The old bundle was put back on all nodes.')]
+  })
+  const [entry] = itemsIn(compare(complete, after))
+  expect(entry!.lines.map(({ pieces }) => shown(pieces))).toEqual([
+    'The {-previous-}{+old+} bundle was put back{+ on all nodes+}.',
+  ])
+})
+
+test('type, marks, links, factors, sources and decisions are told in words', () => {
+  const after = changed((document) => {
+    const [first, second] = section(document, 'what-happened').content as [NodeJson, NodeJson]
+    first.attrs = { ...first.attrs, type: 'changed', milestones: [] }
+    second.attrs!.evidence = []
+    Object.assign(section(document, 'allowed-it').content![0]!.attrs!, {
+      role: 'hidden',
+      factors: ['f1'],
+      entries: ['entry2'],
+    })
+    Object.assign(section(document, 'changing').content![0]!.attrs!, {
+      decision: 'not-doing',
+      because: 'It would stop every renewal.',
+      teamId: 't1',
+      strength: 'weaker',
+    })
+  })
+  const difference = compare(complete, after)
+  expect(told(difference)).toEqual([
+    'changed: entry 14:03:10, now “changed”, no longer marks first effect',
+    'changed: entry 14:09, no longer has the source payments log',
+    'changed: cause “The check looked at our own store …”, now “made it hard to see”, with no signal, rests on entry 14:09, no longer rests on entry 14:03:10',
+    'changed: change “A rotation stops when a network’s store …”, now “relies on memory”, owned by Edge, now “not doing, because”',
+  ])
+  expect(
+    itemsIn(difference)
+      .at(-1)!
+      .fields.map(({ label, pieces }) => `${label}: ${shown(pieces)}`),
+  ).toEqual(['Because: {+It would stop every renewal.+}'])
+})
+
+test('an item that was moved is told once, where it stands now', () => {
+  const after = changed((document) => {
+    const timeline = section(document, 'what-happened')
+    timeline.content!.push(timeline.content!.shift()!)
+  })
+  expect(told(compare(complete, after))).toEqual(['changed: entry 14:03:10, moved down'])
+  const elsewhere = changed((document) => {
+    const [entry] = section(document, 'what-happened').content!.splice(0, 1)
+    section(document, 'in-short').content!.push(entry!)
+  })
+  expect(told(compare(complete, elsewhere))).toEqual(['changed: entry 14:03:10, moved here from What happened'])
+})
+
+test('sections that were renamed, left out, added, taken out or moved are told', () => {
+  const after = changed((document) => {
+    section(document, 'thanks').attrs.title = 'Thank you'
+    const [lessons] = document.content.splice(document.content.indexOf(section(document, 'lessons')), 1)
+    document.content.unshift(lessons!)
+    section(document, 'in-short').attrs.hiddenBecause = 'it is in the report'
+    document.content.push({
+      type: 'section',
+      attrs: { id: 'own', key: null, kind: 'prose', title: 'Costs', hiddenBecause: null },
+      content: [paragraph('None that were counted.')],
+    })
+  })
+  const difference = compare(complete, after)
+  const words = difference.sections.map(({ title, state, words: said }) => `${title}: ${[state, ...said].join(', ')}`)
+  expect(words).toEqual([
+    'What we take with us: changed, moved',
+    'In short: changed, left out, because it is in the report',
+    'Thank you: changed, renamed from “Thanks”',
+    'Costs: added',
+  ])
+  expect(differenceInWords(difference)).toBe(
+    'What we take with us moved, In short left out, Thank you renamed, Costs added.',
+  )
+})
+
+test('a section that is written anew is told as rewritten, one with a word more as changed', () => {
+  const rewritten = changed((document) => {
+    section(document, 'in-short').content = [
+      paragraph('Cards failed for some; nobody could tell why until the morning.'),
+    ]
+  })
+  expect(differenceInWords(compare(complete, rewritten))).toBe('In short rewritten.')
+  const longer = changed((document) => {
+    section(document, 'in-short').content![0]!.content![0]!.text += ' All is well.'
+  })
+  expect(differenceInWords(compare(complete, longer))).toBe('In short changed.')
+  const emptied = changed((document) => {
+    section(document, 'in-short').content = [paragraph('')]
+  })
+  expect(differenceInWords(compare(emptied, complete))).toBe('In short written.')
+  expect(differenceInWords(compare(complete, emptied))).toBe('In short emptied.')
+})
+
+test('a paragraph is known again when half of its words are the same, wherever others were put in', () => {
+  const before = documentWith({
+    'in-short': [paragraph('The alert fired at noon.'), paragraph('Support heard of it from three shops.')],
+  })
+  const after = documentWith({
+    'in-short': [
+      paragraph('Something else came first.'),
+      paragraph('The alert fired shortly after noon.'),
+      paragraph('Support heard of it from three shops.'),
+    ],
+  })
+  for (const document of [before, after])
+    for (const [place, each] of document.content.entries()) each.attrs.id = `s${place}`
+  const parts = compare(before, after).sections[0]!.parts
+  expect(parts.map((part) => (part.part === 'line' ? `${part.state}: ${shown(part.pieces)}` : part))).toEqual([
+    'added: {+Something else came first.+}',
+    'changed: The alert fired {-at -}{+shortly after +}noon.',
+    { part: 'unchanged', items: 0, lines: 1 },
+  ])
+})
+
+test('formatting alone, a sign, and what is only laid out are told as such', () => {
+  const bold = changed((document) => {
+    section(document, 'in-short').content![0]!.content![0]!.marks = [{ type: 'bold' }]
+  })
+  const difference = compare(complete, bold)
+  expect(differenceInWords(difference)).toBe('In short changed in a sign or its formatting.')
+  const spaced = changed((document) => void section(document, 'in-short').content!.push(paragraph('')))
+  expect(compare(complete, spaced)).toEqual({ facts: [], sections: [], onlyLayout: true })
+})
+
+test('facts are told by their names', () => {
+  const difference = compareDocuments(
+    { document: complete, facts },
+    {
+      document: complete,
+      facts: Facts.parse({ title: 'Cards were declined', severityId: 'sev1', serviceIds: ['s1'], zone: 'Europe/Oslo' }),
+    },
+    comparisonNames,
+  )
+  expect(difference.facts.map(({ fact, words, pieces }) => `${fact}: ${words}${shown(pieces)}`)).toEqual([
+    'Title: Cards {+were +}declined',
+    'Severity: not set yet → SEV-1',
+    'Zone: UTC → Europe/Oslo',
+    'Services: Card gateway added',
+  ])
+  expect(differenceInWords(difference)).toBe('Title changed, severity changed, zone changed, services changed.')
+})
+
+test('a long list of changes ends with how many more there are', () => {
+  const after = changed((document) => {
+    for (const each of document.content) each.attrs.title += ' (new)'
+  })
+  expect(differenceInWords(compare(complete, after))).toMatch(/, and 6 more\.$/)
+})
+
+// Property tests: any two documents, made by edits of one or independently.
+const text = fc
+  .array(fc.constantFrom('alert', 'fired', 'at', 'noon', 'queue', 'grew', 'then', 'cards', 'again', 'two'), {
+    maxLength: 9,
+  })
+  .map((words) => words.join(' '))
+const anyItem = (id: string): fc.Arbitrary<NodeJson> =>
+  fc.record({
+    type: fc.constant('timelineEntry'),
+    attrs: fc.record({
+      id: fc.constant(id),
+      at: fc.constantFrom('2026-11-12T14:03:00.000Z', '2026-11-12T14:04:00.000Z', null),
+      type: fc.constantFrom('seen', 'said', null),
+      milestones: fc.subarray(['first-effect', 'no-effect']),
+    }),
+    content: fc.array(text.map(paragraph), { maxLength: 3 }),
+  })
+const anySection = (id: string): fc.Arbitrary<DocumentJson['content'][number]> =>
+  fc.record({
+    type: fc.constant('section'),
+    attrs: fc.record({
+      id: fc.constant(id),
+      key: fc.constant(null),
+      kind: fc.constantFrom('prose', 'timeline'),
+      title: fc.constantFrom('One', 'Two'),
+      hiddenBecause: fc.constantFrom(null, 'it is short'),
+    }),
+    content: fc.array(text.map(paragraph), { maxLength: 5 }),
+  }) as never
+const anyDocument: fc.Arbitrary<DocumentJson> = fc
+  .tuple(
+    fc.shuffledSubarray(['a', 'b', 'c']).chain((ids) => fc.tuple(...ids.map(anySection))),
+    fc.shuffledSubarray(['i', 'j', 'k', 'l', 'm']).chain((ids) => fc.tuple(...ids.map(anyItem))),
+    fc.array(fc.nat(9), { minLength: 5, maxLength: 5 }),
+  )
+  .map(([sections, items, places]) => {
+    const content = structuredClone(sections)
+    for (const [at, each] of items.entries()) {
+      const place = content[places[at]! % Math.max(1, content.length)]?.content
+      place?.splice(places[at]! % (place.length + 1), 0, each)
+    }
+    return { type: 'doc', content }
+  })
+const onlyOf = (side: 'added' | 'removed', pieces: Piece[]) =>
+  pieces.flatMap(({ kind, text: words }) => (kind === 'same' || kind === side ? words : [])).join('')
+
+/** What a difference says of one of the two documents, section by section: its lines where something changed, counts where not. */
+function sideOf(side: 'added' | 'removed', { sections }: Difference) {
+  const other = side === 'added' ? 'removed' : 'added'
+  return sections
+    .filter(({ state }) => state !== other)
+    .map(({ id, parts }) => ({
+      id,
+      texts: parts.flatMap((part): (string | number)[] => {
+        if (part.part === 'unchanged') return [part.items + part.lines]
+        if (part.state === other) return []
+        if (part.part === 'line') return [onlyOf(side, part.pieces)]
+        const lines = part.lines.filter(({ state }) => state !== other)
+        return [`${part.id} ${lines.map(({ pieces }) => onlyOf(side, pieces)).join('\n')}`]
+      }),
+    }))
+}
+
+/** The children of a section as the difference has to tell them: empty paragraphs are nothing. */
+function childrenOf(document: DocumentJson, id: string): string[] {
+  const content = document.content.find(({ attrs }) => attrs.id === id)!.content ?? []
+  return content.flatMap((child) => {
+    if (child.type === 'timelineEntry') return [`${child.attrs!.id} ${plainText(child)}`]
+    return child.content ? [plainText(child)] : []
+  })
+}
+
+test('the later document can be read off the difference, part by part, and every word of it', () => {
+  fc.assert(
+    fc.property(anyDocument, anyDocument, (before, after) => {
+      for (const { id, texts } of sideOf('added', compare(before, after))) {
+        const children = childrenOf(after, id)
+        for (const said of texts) {
+          if (typeof said === 'number') children.splice(0, said)
+          else expect(children.shift()).toBe(said)
+        }
+        expect(children).toEqual([])
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('nothing is told if and only if the documents are equal', () => {
+  fc.assert(
+    fc.property(anyDocument, anyDocument, fc.boolean(), (before, other, isSame) => {
+      const after = isSame ? structuredClone(before) : other
+      const difference = compare(before, after)
+      const isSilent = difference.sections.length === 0 && difference.facts.length === 0 && !difference.onlyLayout
+      expect(isSilent).toBe(JSON.stringify(before) === JSON.stringify(after))
+      expect(differenceInWords(difference) === 'Nothing changed.').toBe(isSilent)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('looked at from the other side, what was added was taken out', () => {
+  fc.assert(
+    fc.property(anyDocument, anyDocument, (before, after) => {
+      const count = (difference: Difference, state: string) => [
+        difference.sections
+          .filter((each) => each.state === state)
+          .map(({ id }) => id)
+          .toSorted(),
+        itemsIn(difference)
+          .filter((each) => each.state === state)
+          .map(({ id }) => id)
+          .toSorted(),
+      ]
+      const [there, back] = [compare(before, after), compare(after, before)]
+      expect(count(there, 'added')).toEqual(count(back, 'removed'))
+      expect(count(there, 'removed')).toEqual(count(back, 'added'))
+    }),
+    { numRuns: 300 },
+  )
+})
