@@ -25,6 +25,7 @@ export default [
     route('postmortems/:postmortem/access', 'routes/postmortems/access.tsx'),
     route('postmortems/:postmortem/manage', 'routes/postmortems/manage.tsx'),
 
+    route('settings/templates/:template/file', 'routes/settings/template-file.ts'),
     layout('routes/settings/settings-frame.tsx', [
       route('settings', 'routes/settings/profile.tsx'),
       route('settings/sign-in', 'routes/settings/sign-in-and-sessions.tsx'),
@@ -35,6 +36,10 @@ export default [
       route('settings/services', 'routes/settings/services.tsx'),
       route('settings/terms/:list', 'routes/settings/terms.tsx'),
       route('settings/templates', 'routes/settings/templates.tsx'),
+      route('settings/templates/new', 'routes/settings/template-new.tsx'),
+      route('settings/templates/import', 'routes/settings/template-import.tsx'),
+      route('settings/templates/:template', 'routes/settings/template.tsx'),
+      route('settings/templates/:template/edit', 'routes/settings/template-edit.tsx'),
       route('settings/language', 'routes/settings/language.tsx'),
     ]),
   ]),

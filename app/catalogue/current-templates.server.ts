@@ -1,7 +1,7 @@
-import { asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { builtInTemplates, type TemplateSection } from '#app/document/templates.ts'
 import type { Database } from '#db/client.ts'
-import { templates, templateVersions } from '#db/schema/organisation.ts'
+import { templateRules, templates, templateVersions } from '#db/schema/organisation.ts'
 
 export interface CurrentTemplate {
   key: string
@@ -12,7 +12,10 @@ export interface CurrentTemplate {
   sections: TemplateSection[]
 }
 
-/** The templates to start a post-mortem with, each in its newest version, Standard first; the program's own where no row is. */
+/**
+ * The templates to start a post-mortem with, each in its newest version: the one that a rule says is first, then the program's
+ * own in their order, then by name. Where no row is, the program's own.
+ */
 export async function currentTemplates(db: Database): Promise<CurrentTemplate[]> {
   const rows = await db
     .selectDistinctOn([templates.id], {
@@ -27,12 +30,18 @@ export async function currentTemplates(db: Database): Promise<CurrentTemplate[]>
     .where(isNull(templates.retiredAt))
     .orderBy(asc(templates.id), desc(templateVersions.number))
   if (rows.length === 0) return builtInTemplates.map((template) => ({ ...template, versionId: null }))
+  const [first] = await db
+    .select({ key: templates.key })
+    .from(templateRules)
+    .innerJoin(templates, eq(templates.id, templateRules.templateId))
+    .where(and(isNull(templateRules.kindId), isNull(templateRules.severityId)))
+  const place = (key: string) => (key === first?.key ? -1 : placeOfOwn(key))
   return rows
     .map((row) => ({ ...row, sections: row.sections as TemplateSection[] }))
     .toSorted((one, other) => place(one.key) - place(other.key) || one.name.localeCompare(other.name))
 }
 
-function place(key: string): number {
+function placeOfOwn(key: string): number {
   const found = builtInTemplates.findIndex((template) => template.key === key)
   return found === -1 ? builtInTemplates.length : found
 }

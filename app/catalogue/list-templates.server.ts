@@ -9,6 +9,8 @@ export interface ListedTemplate {
   name: string
   description: string
   retired: boolean
+  /** Changes so far, for the form that changes it. */
+  revision: number
   /** Newest first. */
   versions: { id: string; number: number; madeAt: Date; sections: TemplateSection[] }[]
 }
@@ -22,6 +24,7 @@ export async function listTemplates(db: Database): Promise<ListedTemplate[]> {
       name: templates.name,
       description: templates.description,
       retiredAt: templates.retiredAt,
+      revision: templates.revision,
       versionId: templateVersions.id,
       number: templateVersions.number,
       madeAt: templateVersions.createdAt,

@@ -8,6 +8,7 @@ import { access, postmortemServices, postmortems, postmortemTeams } from '#db/sc
 import type { CatalogueList } from './catalogue-list.ts'
 import type { CatalogueOutcome } from './catalogue-outcome.ts'
 import { tableOf } from './entry-table.server.ts'
+import { mergeTemplateRules } from './template-rules.server.ts'
 
 /**
  * Makes two entries of a list one: everything that referred to `fromId` refers to `intoId`, and `fromId` is retired. Texts
@@ -37,9 +38,13 @@ export async function mergeEntries(
 
     if (list === 'team') await mergeTeams(tx, viewer, from, into)
     else if (list === 'service') await mergeServices(tx, fromId, intoId)
-    else if (list === 'severity')
+    else if (list === 'severity') {
       await tx.update(postmortems).set({ severityId: intoId }).where(eq(postmortems.severityId, fromId))
-    else if (list === 'kind') await tx.update(postmortems).set({ kindId: intoId }).where(eq(postmortems.kindId, fromId))
+      await mergeTemplateRules(tx, 'severityId', { fromId, intoId })
+    } else if (list === 'kind') {
+      await tx.update(postmortems).set({ kindId: intoId }).where(eq(postmortems.kindId, fromId))
+      await mergeTemplateRules(tx, 'kindId', { fromId, intoId })
+    }
 
     // What was merged into `fromId` before follows, so that an id is always resolved in one step.
     await tx

@@ -223,9 +223,37 @@ export const pages: Record<string, PageVisits | null> = {
   'settings/templates': {
     filled: '/settings/templates',
     empty: '/settings/templates',
-    error: { none: 'It asks nothing.' },
+    error: { none: 'It offers choices alone.' },
     dialog: foldOuts,
   },
+  'settings/templates/new': {
+    filled: '/settings/templates/new',
+    empty: '/settings/templates/new?from=light',
+    error: without('Name', 'Save the template'),
+    dialog: button('Preview'),
+  },
+  'settings/templates/import': {
+    filled: '/settings/templates/import',
+    empty: '/settings/templates/import',
+    error: async (page) => {
+      await button('Show what it says')(page)
+      await page.getByRole('alert').waitFor()
+    },
+    dialog: palette,
+  },
+  'settings/templates/:template': {
+    filled: '/settings/templates/standard',
+    empty: '/settings/templates/light',
+    error: { none: 'It offers acts that are possible, without anything to type.' },
+    dialog: foldOuts,
+  },
+  'settings/templates/:template/edit': {
+    filled: '/settings/templates/security/edit',
+    empty: '/settings/templates/standard/edit',
+    error: without('Title', 'Save the template'),
+    dialog: button('Preview'),
+  },
+  'settings/templates/:template/file': null,
   'settings/language': {
     filled: '/settings/language',
     empty: '/settings/language',

@@ -46,7 +46,7 @@ function LinkList({ title, links }: { title: string; links: { to: string; label:
           <li key={link.to}>
             <NavLink
               to={link.to}
-              end={link.to !== people.to}
+              end={link.to === '/settings'}
               className="flex min-h-8 items-center rounded-md px-2.5 py-1 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-ink pointer-coarse:min-h-11"
             >
               {link.label}

@@ -1,17 +1,6 @@
-import type { SectionKind } from '#app/document/section-kind.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import { Chip } from '#app/ui/chip.tsx'
-
-const kindWords: Record<SectionKind, string> = {
-  prose: 'prose',
-  timeline: 'timeline',
-  accounts: 'accounts',
-  causes: 'causes',
-  changes: 'changes',
-  questions: 'questions',
-  thanks: 'thanks',
-  lessons: 'lessons',
-}
+import { sectionKindWords } from './section-kind-words.ts'
 
 /** The sections of a template in reading order, each with what it asks and the help beside it. */
 export function TemplateSections({ sections }: { sections: TemplateSection[] }) {
@@ -25,11 +14,11 @@ export function TemplateSections({ sections }: { sections: TemplateSection[] }) 
           <div>
             <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <h3 className="font-[550]">{section.title}</h3>
-              <Chip>{kindWords[section.kind]}</Chip>
+              <Chip>{sectionKindWords[section.kind].word}</Chip>
               {section.required && <Chip tone="accent">required</Chip>}
             </div>
-            <p className="mt-1 font-serif text-lg leading-snug italic">{section.prompt}</p>
-            <p className="mt-1 max-w-prose text-ink-2">{section.help}</p>
+            {section.prompt && <p className="mt-1 font-serif text-lg leading-snug italic">{section.prompt}</p>}
+            {section.help && <p className="mt-1 max-w-prose whitespace-pre-line text-ink-2">{section.help}</p>}
           </div>
         </li>
       ))}
