@@ -2,6 +2,7 @@
 export const importDirections: Record<string, string[] | '*'> = {
   'app/linter': [],
   'app/document': ['app/linter'],
+  'app/scraps': ['app/document'],
   db: [],
   'app/ui': [],
   'app/people': ['db'],
@@ -11,7 +12,7 @@ export const importDirections: Record<string, string[] | '*'> = {
   'app/reading': ['app/people', 'app/document', 'app/ui', 'db'],
   'app/interchange': ['app/postmortems', 'app/people', 'app/document', 'db'],
   'app/collaboration': ['app/postmortems', 'app/people', 'app/document', 'db'],
-  'app/editor': ['app/document', 'app/linter', 'app/ui'],
+  'app/editor': ['app/document', 'app/scraps', 'app/linter', 'app/ui'],
   'app/sample': ['app/postmortems', 'app/catalogue', 'app/people', 'app/library', 'app/document', 'db'],
   'app/routes': [
     'app/catalogue',
@@ -24,6 +25,7 @@ export const importDirections: Record<string, string[] | '*'> = {
     'app/postmortems',
     'app/reading',
     'app/sample',
+    'app/scraps',
     'app/ui',
   ],
   'app/server': '*',
