@@ -48,6 +48,20 @@ export class MergingServer {
     }
   }
 
+  #snapshot: { state?: Uint8Array; at: number } = { at: 0 }
+
+  takeSnapshot(): void {
+    this.#snapshot = { state: Y.encodeStateAsUpdate(this.shared), at: this.log.length }
+  }
+
+  /** Killed and started again: every connection breaks, and comes back to what the last snapshot and the log say. */
+  kill(): void {
+    const online = [...this.#replicas].filter((replica) => replica.isOnline)
+    for (const replica of online) replica.goOffline()
+    this.restart(this.#snapshot.state, this.#snapshot.at)
+    for (const replica of online) replica.comeBack()
+  }
+
   #needed: Settlement[] = []
 
   #watch(): void {
@@ -69,31 +83,44 @@ export class MergingServer {
 export class Replica {
   shared = new Y.Doc()
   #server: MergingServer
-  #isOnline = true
+  isOnline = true
   #unsent: Uint8Array[] = []
 
   constructor(server: MergingServer) {
     this.#server = server
-    Y.applyUpdate(this.shared, Y.encodeStateAsUpdate(server.shared), server)
-    this.shared.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === this.#server) return
-      if (this.#isOnline) this.#server.receive(update)
-      else this.#unsent.push(update)
-    })
+    this.#open(Y.encodeStateAsUpdate(server.shared))
     server.join(this)
   }
 
+  #open(state: Uint8Array): void {
+    this.shared = new Y.Doc()
+    Y.applyUpdate(this.shared, state, this.#server)
+    this.shared.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === this.#server) return
+      if (this.isOnline) this.#server.receive(update)
+      else this.#unsent.push(update)
+    })
+  }
+
+  /** The page is loaded again: the text and what is not sent come from the copy on the device, and a new client goes on. */
+  reload(): void {
+    const wasOnline = this.isOnline
+    this.goOffline()
+    this.#open(Y.encodeStateAsUpdate(this.shared))
+    if (wasOnline) this.comeBack()
+  }
+
   hear(update: Uint8Array): void {
-    if (this.#isOnline) Y.applyUpdate(this.shared, update, this.#server)
+    if (this.isOnline) Y.applyUpdate(this.shared, update, this.#server)
   }
 
   goOffline(): void {
-    this.#isOnline = false
+    this.isOnline = false
   }
 
   comeBack(): void {
-    if (this.#isOnline) return
-    this.#isOnline = true
+    if (this.isOnline) return
+    this.isOnline = true
     for (const update of this.#unsent.splice(0)) this.#server.receive(update)
     const answer = Y.encodeStateAsUpdate(this.shared, Y.encodeStateVector(this.#server.shared))
     Y.applyUpdate(
