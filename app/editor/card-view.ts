@@ -8,6 +8,7 @@ import type { ChangeProgress, EditorHost } from './editor-host.ts'
 import { element, put, redraw } from './element.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
 import { setAttributes } from './item-acts.ts'
+import { lessonHintLine } from './lesson-hint-line.ts'
 import { askInstead, type ProposedStrength, proposedStrength, strengthBars, strengthOffer } from './strength-offer.ts'
 import { nameOf } from './writing-options.ts'
 
@@ -45,7 +46,8 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
     const offers = element('div', { class: 'ed-tools', contenteditable: 'false' })
     const whom = kind === 'thanks' || kind === 'account' ? nameField(tools, kind) : null
     const dom = element('div', { class: 'ed-card', role: 'group', 'data-card': kind, 'aria-label': words[kind].name })
-    dom.append(...(whom ? [whom.dom] : []), above, contentDOM, below, offers)
+    const hint = kind === 'lesson' ? lessonHintLine(host, dom) : null
+    dom.append(...(whom ? [whom.dom] : []), above, contentDOM, ...(hint ? [hint.dom] : []), below, offers)
     let drawn: unknown[] = []
     return {
       dom,
@@ -56,6 +58,7 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
         drawn = shows
         put(dom, 'data-empty', String(node.textContent === ''))
         whom?.draw(node)
+        hint?.draw(String(node.attrs.id))
         const card = cardOf(kind, node, host)
         above.hidden = card.above.length === 0
         drawParts(above, card.above, tools)
@@ -71,13 +74,14 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
 
 /** What a card shows beside its own node, to be compared: after every pause all cards are asked to draw again. */
 function derivedFor(kind: ItemKind, { attrs }: DocumentNode, host: EditorHost): unknown[] {
-  const { causes, changes, entries } = host.outline.get()
+  const { causes, changes, entries, lessons } = host.outline.get()
   const placed = (ids: string[]) => [host.facts.get().zone, ...ids.map((id) => entries.get(id)?.entry)]
   if (kind === 'cause') return [host.options, causes.get(attrs.id)?.changes, ...placed(attrs.entries)]
   if (kind === 'account') return placed(attrs.entryId ? [attrs.entryId] : [])
   if (kind === 'change')
     return [host.options, host.progress.get()[attrs.id], changes.get(attrs.id)?.text, ...known(attrs.causes, causes)]
-  if (kind === 'lesson') return [...known(attrs.causes, causes), ...known(attrs.changes, changes)]
+  if (kind === 'lesson')
+    return [lessons.get(attrs.id)?.text, ...known(attrs.causes, causes), ...known(attrs.changes, changes)]
   return []
 }
 

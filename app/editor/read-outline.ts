@@ -3,7 +3,7 @@ import type { SectionAttributes } from '#app/document/document-json.ts'
 import { type ExtractedItem, type ExtractedSection, extract } from '#app/document/extract.ts'
 import { type IncidentTimes, incidentTimes } from '#app/document/incident-times.ts'
 import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
-import { type Cause, type Change, TimelineEntry } from '#app/document/items.ts'
+import { type Cause, type Change, type Lesson, TimelineEntry } from '#app/document/items.ts'
 import { plainText } from '#app/document/plain-text.ts'
 import { isEmptySection, sectionProgress } from '#app/document/section-progress.ts'
 import { isBefore, longestGaps, outOfOrder, type TimelineGap } from '#app/document/timeline-order.ts'
@@ -35,6 +35,7 @@ export interface Outline {
   entries: Map<string, OutlineEntry>
   causes: Map<string, { text: string; attributes: Cause; changes: number }>
   changes: Map<string, { text: string; attributes: Change }>
+  lessons: Map<string, { text: string; attributes: Lesson }>
   /** Items of sections that are left out. */
   leftOut: ReadonlySet<string>
   times: IncidentTimes
@@ -46,6 +47,7 @@ export const emptyOutline: Outline = {
   entries: new Map(),
   causes: new Map(),
   changes: new Map(),
+  lessons: new Map(),
   leftOut: new Set(),
   times: {},
   gaps: [],
@@ -75,6 +77,7 @@ export function readOutline(doc: DocumentNode, zone: string): Outline {
     ...readTimeline(items, zone),
     causes,
     changes,
+    lessons: new Map(of<Lesson>(items, 'lesson')),
     leftOut,
     times: incidentTimes(sections),
   }

@@ -3,6 +3,7 @@ import { defaultCatalogue } from '#app/catalogue/default-catalogue.ts'
 import { extract } from '#app/document/extract.ts'
 import { incidentTimes } from '#app/document/incident-times.ts'
 import { itemShapes, type Milestone } from '#app/document/items.ts'
+import { lessonHint } from '#app/document/lesson-hint.ts'
 import { documentSchema } from '#app/document/schema.ts'
 import { builtInTemplates, type TemplateSection } from '#app/document/templates.ts'
 import { textBlocks } from '#app/document/text-blocks.ts'
@@ -219,3 +220,11 @@ test.each(named(drafts))(
     expect(Math.max(...gaps)).toBeGreaterThan(60 * 60_000)
   },
 )
+
+test('every published lesson can be used by somebody who knows neither the company nor the incident', () => {
+  const names = ({ name }: { name: string }) => name
+  const house = { teams: organisation.teams.map(names), systems: organisation.services.map(names) }
+  const lessons = published.flatMap((sample) => extract(build(sample).document).flatMap(({ items }) => items))
+  for (const { kind, text } of lessons)
+    if (kind === 'lesson') expect([text, lessonHint(text, house)]).toEqual([text, null])
+})
