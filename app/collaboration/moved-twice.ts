@@ -3,9 +3,9 @@ import * as Y from 'yjs'
 import { idOf, isItem, itemElements, sectionElements } from '#app/document/shared-elements.ts'
 
 /**
- * Two people who move the same item at the same moment each leave a copy of it. Finds the copies that this transaction,
- * which applied `update`, brought beside one that was already there: its update deletes an item of that id and inserts
- * one, while another with that id is alive.
+ * Two people who move the same item or section at the same moment each leave a copy of it. Finds the copies that this
+ * transaction, which applied `update`, brought beside one that was already there: its update deletes an item or section of that
+ * id and inserts one, while another with that id is alive.
  */
 export function findMovedTwice(transaction: Y.Transaction, update: Uint8Array): Y.ID[] {
   const { structs, ds } = Y.decodeUpdate(update)
@@ -14,7 +14,7 @@ export function findMovedTwice(transaction: Y.Transaction, update: Uint8Array): 
       struct instanceof Y.Item &&
       struct.content instanceof Y.ContentType &&
       struct.content.type instanceof Y.XmlElement &&
-      isItem(struct.content.type) &&
+      canMove(struct.content.type) &&
       struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0),
   )
   if (brought.length === 0) return []
@@ -39,8 +39,12 @@ export function dropCopy(shared: Y.Doc, id: Y.ID): void {
   if (!copy) return
   const same = twinsOf(shared, copy).some((twin) => isDeepStrictEqual(contentOf(twin), contentOf(copy)))
   if (!same) return
-  const section = copy.parent as Y.XmlElement
-  section.delete(section.toArray().indexOf(copy), 1)
+  const around = copy.parent as Y.XmlFragment
+  around.delete(around.toArray().indexOf(copy), 1)
+}
+
+function canMove(element: Y.XmlElement): boolean {
+  return element.nodeName === 'section' || isItem(element)
 }
 
 function elementOf(shared: Y.Doc, id: Y.ID): Y.XmlElement | null {
@@ -52,9 +56,9 @@ function elementOf(shared: Y.Doc, id: Y.ID): Y.XmlElement | null {
 }
 
 function twinsOf(shared: Y.Doc, copy: Y.XmlElement): Y.XmlElement[] {
-  return sectionElements(shared)
-    .flatMap(itemElements)
-    .filter((item) => item !== copy && idOf(item) === idOf(copy))
+  const sections = sectionElements(shared)
+  const alike = copy.nodeName === 'section' ? sections : sections.flatMap(itemElements)
+  return alike.filter((one) => one !== copy && idOf(one) === idOf(copy))
 }
 
 function contentOf(element: Y.XmlElement): unknown {

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { addSection } from './add-section.ts'
 import { changeTemplate } from './change-template.ts'
 import type { DocumentJson, NodeJson } from './document-json.ts'
 import { Facts } from './facts.ts'
 import { plainText } from './plain-text.ts'
+import { previewTemplateChange } from './preview-template-change.ts'
 import { contentOf, fillSharedDocument, readDocument, readFacts } from './shared-document.ts'
+import { idOf } from './shared-elements.ts'
 import { startDocument } from './start-document.ts'
 import { builtInTemplates, lightTemplate, securityTemplate, standardTemplate } from './templates.ts'
 
@@ -92,4 +95,40 @@ test('no word is lost and no section doubled, through any changes of template', 
     }),
     { numRuns: 50 },
   )
+})
+
+test('a section that an author added stays below the one it stood under, and one left out with a reason is kept', () => {
+  const shared = draft()
+  const content = contentOf(shared)
+  addSection(shared, { key: null, kind: 'prose', title: 'For the regulator' }, idOf(content.get(3) as Y.XmlElement))
+  ;(content.get(5) as Y.XmlElement).setAttribute('hiddenBecause', 'nobody was there to ask')
+  changeTemplate(shared, { ...to(lightTemplate), from: standardTemplate.sections })
+  const titles = readDocument(shared).content.map(({ attrs }) => attrs.title)
+  expect(titles.indexOf('For the regulator')).toBe(titles.indexOf('What happened') + 1)
+  expect(readDocument(shared).content.at(-1)!.attrs).toMatchObject({ hiddenBecause: 'nobody was there to ask' })
+})
+
+test('what a change of template would do is said before, and is what it does', () => {
+  const shared = draft({
+    'who-felt-it': [paragraph('Ferry passengers.')],
+    'allowed-it': [{ type: 'cause', attrs: { id: 'c' } }],
+  })
+  const planned = previewTemplateChange(shared, lightTemplate.sections, standardTemplate.sections)
+  expect(planned.filter(({ what }) => what !== 'goes' && what !== 'stays')).toEqual([
+    { what: 'kept', title: 'Who felt it, and how' },
+  ])
+  expect(planned).toContainEqual({
+    what: 'stays',
+    title: 'What allowed it, and what stopped it',
+    before: 'How our system allowed it',
+  })
+  expect(planned.filter(({ what }) => what === 'goes').map(({ title }) => title)).toEqual([
+    'If this happens again',
+    'How it looked from there',
+    'What held, and where luck helped',
+    'What we still don’t know',
+  ])
+  changeTemplate(shared, { ...to(lightTemplate), from: standardTemplate.sections })
+  const shown = planned.filter(({ what }) => what !== 'goes').map(({ title }) => title)
+  expect(readDocument(shared).content.map(({ attrs }) => attrs.title)).toEqual(shown)
 })

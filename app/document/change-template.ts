@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
+import { elementOfSection } from './element-of-section.ts'
 import type { SectionKind } from './section-kind.ts'
 import { contentOf, writeFacts } from './shared-document.ts'
-import { emptySection } from './start-document.ts'
 import type { TemplateSection } from './templates.ts'
 
 export interface ChangeOfTemplate {
@@ -14,23 +14,41 @@ export interface ChangeOfTemplate {
 /**
  * Changes the sections of a shared document to those of another template, as insertions and deletions of whole sections in one
  * transaction. Sections are matched by key, then (apart from prose) by kind. One that the new template does not have stays, as
- * a section of its own at the end, when anything stands in it; an empty one goes. No word is dropped, and what is already in
- * its place is not touched, so that whoever writes there goes on writing.
+ * a section of its own at the end, when anything stands in it; an empty one goes. A section that an author added stays below
+ * the one it stood under. No word is dropped, and what is already in its place is not touched, so that whoever writes there
+ * goes on writing.
  */
 export function changeTemplate(shared: Y.Doc, { to, from = [] }: ChangeOfTemplate, origin?: unknown): void {
   shared.transact(() => {
-    const content = contentOf(shared)
-    const present = content.toArray().filter((node) => node instanceof Y.XmlElement)
-    const match = matchSections(present, to.sections)
-    const matched = new Set(match.values())
-
-    const wanted: (Y.XmlElement | TemplateSection)[] = to.sections.map((section) => match.get(section) ?? section)
-    for (const element of present) if (!matched.has(element) && hasContent(element)) wanted.push(element)
-
+    const { match, wanted } = planSections(shared, to.sections)
     for (const [section, element] of match) follow(element, section, from)
-    arrange(content, wanted)
+    arrange(contentOf(shared), wanted)
     writeFacts(shared, { templateVersionId: to.versionId })
   }, origin)
+}
+
+/** A section after the change: one that is there, or an empty one of the template. */
+type Wanted = Y.XmlElement | TemplateSection
+
+/** Which sections a document would have by another template, in order, and which of its own stand for those of the template. */
+export function planSections(
+  shared: Y.Doc,
+  sections: TemplateSection[],
+): { present: Y.XmlElement[]; match: Map<TemplateSection, Y.XmlElement>; wanted: Wanted[] } {
+  const present = contentOf(shared)
+    .toArray()
+    .filter((node) => node instanceof Y.XmlElement)
+  const match = matchSections(present, sections)
+  const matched = new Set(match.values())
+  const wanted: Wanted[] = sections.map((section) => match.get(section) ?? section)
+  for (const [place, element] of present.entries()) {
+    if (matched.has(element)) continue
+    const isOwn = attribute(element, 'key') === null
+    if (!isOwn && !isWorthKeeping(element)) continue
+    const above = isOwn && place > 0 ? wanted.indexOf(present[place - 1]!) : -1
+    wanted.splice(above === -1 ? wanted.length : above + 1, 0, element)
+  }
+  return { present, match, wanted }
 }
 
 function matchSections(present: Y.XmlElement[], sections: TemplateSection[]): Map<TemplateSection, Y.XmlElement> {
@@ -62,13 +80,13 @@ function follow(element: Y.XmlElement, section: TemplateSection, from: TemplateS
 }
 
 /** Brings the fragment to `wanted` with the fewest moves; a section that has to move is copied and then deleted. */
-function arrange(content: Y.XmlFragment, wanted: (Y.XmlElement | TemplateSection)[]): void {
+function arrange(content: Y.XmlFragment, wanted: Wanted[]): void {
   const staying = longestRun(
     wanted.filter((section) => section instanceof Y.XmlElement),
     content.toArray() as Y.XmlElement[],
   )
   const target = wanted.map((section) => {
-    if (!(section instanceof Y.XmlElement)) return newSection(section)
+    if (!(section instanceof Y.XmlElement)) return elementOfSection(section)
     return staying.has(section) ? section : section.clone()
   })
   for (let place = content.length - 1; place >= 0; place--) {
@@ -94,17 +112,9 @@ function longestRun(wanted: Y.XmlElement[], present: Y.XmlElement[]): Set<Y.XmlE
   return new Set(best.toSorted((one, other) => other.weight - one.weight)[0]?.run)
 }
 
-function newSection(section: TemplateSection): Y.XmlElement {
-  const { attrs, content = [] } = emptySection(section)
-  const element = new Y.XmlElement('section')
-  for (const [key, value] of Object.entries(attrs)) {
-    if (value !== null) element.setAttribute(key, value as string)
-  }
-  element.insert(
-    0,
-    content.map(({ type }) => new Y.XmlElement(type)),
-  )
-  return element
+/** Whether someone would miss it: something stands in it, or a reason why it is left out. */
+function isWorthKeeping(element: Y.XmlElement): boolean {
+  return hasContent(element) || attribute(element, 'hiddenBecause') !== null
 }
 
 /** Whether anything was written: an item, a picture, a table, or any text. An empty paragraph is nothing. */

@@ -11,7 +11,10 @@ export function startDocument(sections: TemplateSection[]): DocumentJson {
   return { type: 'doc', content: sections.map(emptySection) }
 }
 
-export function emptySection({ key, kind, title }: TemplateSection): SectionJson {
+/** What a document takes over from a template's section: its question and its help stay in the template. */
+export type SectionTexts = Pick<TemplateSection, 'kind' | 'title'> & { key: string | null }
+
+export function emptySection({ key, kind, title }: SectionTexts): SectionJson {
   return {
     type: 'section',
     attrs: { id: newItemId(), key, kind, title, hiddenBecause: null },

@@ -11,7 +11,7 @@ test('the same sections differ in nothing', () => {
 
 test('a section that moved down is one move, not a move of all between', () => {
   expect(templateDifference(sections, [...sections.slice(1), inShort])).toEqual([
-    { what: 'moved', title: 'In short', from: 1, to: 11 },
+    { what: 'moved', title: 'In short', below: 'What we take with us' },
   ])
 })
 

@@ -1,10 +1,13 @@
 import type { Template, TemplateSection } from './templates.ts'
 
-/** What one section is in a later version beside an earlier one. Places count from 1. */
+/**
+ * What one section is in a later version beside an earlier one. Places count from 1; `below` is the title of the section that
+ * one stands under now, null at the top.
+ */
 export type SectionDifference =
   | { what: 'added'; title: string; place: number }
   | { what: 'taken-out'; title: string }
-  | { what: 'moved'; title: string; from: number; to: number }
+  | { what: 'moved'; title: string; below: string | null }
   | { what: 'renamed'; title: string; before: string }
   | { what: 'kind'; title: string; before: TemplateSection['kind']; after: TemplateSection['kind'] }
   | { what: 'required'; title: string; required: boolean }
@@ -24,7 +27,7 @@ export function templateDifference(before: TemplateSection[], after: TemplateSec
     }
     const { section: old } = was
     if (old.title !== title) found.push({ what: 'renamed', title, before: old.title })
-    if (!staying.has(was.place)) found.push({ what: 'moved', title, from: was.place + 1, to: place + 1 })
+    if (!staying.has(was.place)) found.push({ what: 'moved', title, below: after[place - 1]?.title ?? null })
     if (old.kind !== section.kind) found.push({ what: 'kind', title, before: old.kind, after: section.kind })
     if (old.required !== section.required) found.push({ what: 'required', title, required: section.required })
     for (const what of ['prompt', 'help'] as const) {

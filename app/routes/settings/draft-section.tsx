@@ -64,15 +64,15 @@ export function DraftSection({
         </div>
         <CheckboxField name={field('required')} label="Required" defaultChecked={required} className="mb-2 sm:pt-7.5" />
       </div>
-      <TextField
+      <TextArea
         name={field('prompt')}
         label="Question"
         optional
         maxLength={templateLimits.prompt}
-        autoComplete="off"
+        rows={1}
         defaultValue={prompt}
         problems={problems[field('prompt')]}
-        className="mb-2"
+        className="mb-2 [&_textarea]:min-h-9"
       />
       <FieldNotes notes={notes[field('prompt')]} />
       <TextArea

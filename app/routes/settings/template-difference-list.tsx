@@ -29,7 +29,7 @@ function inWords(one: SectionDifference) {
     case 'moved':
       return (
         <>
-          {title} moved from {one.from} to {one.to}.
+          {title} {one.below === null ? 'moved to the top' : `stands below “${one.below}” now`}.
         </>
       )
     case 'renamed':

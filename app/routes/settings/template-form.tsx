@@ -72,7 +72,7 @@ export function TemplateForm(props: TemplateFormProps) {
   return (
     <>
       <Problem messages={answer?.messages} />
-      <Form ref={form} method="post" action={action} noValidate preventScrollReset onSubmit={press}>
+      <Form ref={form} method="post" action={action} noValidate onSubmit={press}>
         {/* The first button of a form is the one that Enter presses. */}
         <button type="submit" name="act" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
           {send}

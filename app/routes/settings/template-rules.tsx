@@ -25,7 +25,7 @@ export function TemplateRules({
 }) {
   const pending = useNavigation().formData?.get('act') === 'set-rule'
   return (
-    <section aria-labelledby="rules-heading">
+    <section aria-labelledby="rules-heading" className="mt-9">
       <SectionHeading id="rules-heading">Which one fits</SectionHeading>
       <p className="mb-3 max-w-prose text-ink-2">
         When a draft gets its kind or severity, the fitting template is offered beside the text. Whoever writes chooses;

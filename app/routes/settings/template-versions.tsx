@@ -31,7 +31,7 @@ export function TemplateVersions({
   canEdit: boolean
 }) {
   return (
-    <section aria-labelledby="versions-heading">
+    <section aria-labelledby="versions-heading" className="mt-9">
       <SectionHeading id="versions-heading">Versions</SectionHeading>
       <ol className="divide-y divide-line border-y border-line">
         {versions.map(({ number, madeAt, sections, difference }, age) => (
