@@ -116,6 +116,12 @@ test('without an entry before it a time is today, and +5m has nothing to count f
   expect(read('+5m', { ...november, previous: null })).toBe('no-time')
 })
 
+test('+5m counts from the entry above, not from the one it is typed into', () => {
+  const context = { ...november, previous: '2026-11-12T15:00:00.000Z', above: '2026-11-12T14:00:00.000Z' }
+  expect(read('+5m', context)).toEqual(['2026-11-12T14:05:00Z', 'exact'])
+  expect(read('+5m', { ...context, above: null })).toBe('no-time')
+})
+
 test('a zone after the time is the one it was told in, and the day is that of its clocks', () => {
   const oslo = { zone: 'Europe/Oslo', previous: '2026-11-12T23:30:00.000Z', today: '2026-11-20' }
   expect(read('7:30 pm EST', oslo)).toEqual(['2026-11-13T00:30:00Z', 'exact'])

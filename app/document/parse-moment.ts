@@ -9,8 +9,10 @@ import { readZone } from './zones.ts'
 export interface MomentContext {
   /** IANA name of the zone the document tells its times in. */
   zone: string
-  /** The instant of the entry before, or of any near it, ISO 8601: it gives the day, and `+5m` counts from it. */
+  /** The instant of the entry before, or of any near it, ISO 8601: it gives the day. */
   previous?: string | null
+  /** What `+5m` counts from, where it is not the same as `previous`; null where there is nothing to count from. */
+  above?: string | null
   /** The day where nothing else gives one, `2026-11-12`. */
   today: string
 }
@@ -98,7 +100,7 @@ function placed(clock: Clock, context: MomentContext): number {
   return near === null || at >= near - HALF_DAY ? at : onDay(shifted(day, 1), clock, context.zone)
 }
 
-function nearOf({ previous }: MomentContext): number | null {
+function nearOf({ previous }: Pick<MomentContext, 'previous'>): number | null {
   const near = previous ? Date.parse(previous) : Number.NaN
   return Number.isNaN(near) ? null : near
 }
@@ -109,7 +111,8 @@ function nearDay(context: MomentContext, zone: string): string {
 }
 
 function readLater([, hours = '0', minutes = '0', seconds = '0']: RegExpExecArray, context: MomentContext) {
-  const near = nearOf(context)
+  const above = context.above === undefined ? context.previous : context.above
+  const near = nearOf({ previous: above })
   if (near === null) return 'no-time'
   return { at: near + ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000, zone: context.zone }
 }
@@ -124,7 +127,7 @@ function readRange(text: string, typed: string, context: MomentContext): ParsedM
     if (from === 'no-such-time') return { ok: false, reason: from }
     if (from === 'no-time') continue
     // The end is read against the start, so that 23:50–00:10 ends on the next day.
-    const until = readInstant(second, { ...context, zone: from.zone, previous: iso(from.at) })
+    const until = readInstant(second, { ...context, zone: from.zone, previous: iso(from.at), above: iso(from.at) })
     if (until === 'no-such-time') return { ok: false, reason: until }
     if (until === 'no-time') continue
     if (until.at < from.at) return { ok: false, reason: 'no-such-time' }
@@ -139,7 +142,7 @@ function readStart(first: string, second: string, context: MomentContext): ReadI
   const half = end !== null && end !== 'no-such-time' ? end.half : null
   const same = half ? readInstant(`${first} ${half}m`, context) : 'no-time'
   if (typeof same !== 'object') return readInstant(first, context)
-  const until = readInstant(second, { ...context, previous: iso(same.at) })
+  const until = readInstant(second, { ...context, previous: iso(same.at), above: iso(same.at) })
   const isAhead = typeof until === 'object' && until.at < same.at
   return isAhead ? readInstant(`${first} ${half === 'p' ? 'a' : 'p'}m`, context) : same
 }

@@ -37,11 +37,12 @@ export type Astray = 'up' | 'down'
 /** The fewest entries that would have to move for the timeline to be in order, by id. */
 export function outOfOrder(entries: readonly Placed[]): Map<string, Astray> {
   const timed = entries.filter(({ at }) => at !== null && !Number.isNaN(Date.parse(at)))
-  const rank = new Map(inTimeOrder(timed).map(({ id }, place) => [id, place]))
-  // Longest rising run, by patience sorting: what is in it may stay.
+  const rank = new Map(inTimeOrder(timed).map(({ id }, place) => [id, timed.length - place]))
+  // Longest run in order, by patience sorting: what is in it may stay. From the end, so that of two that contradict each other
+  // the one further down, which was likely written last, is the one to move.
   const tops: number[] = []
   const before = new Map<number, number | undefined>()
-  for (const { id } of timed) {
+  for (const { id } of timed.toReversed()) {
     const place = rank.get(id)!
     const pile = firstAbove(tops, place)
     tops[pile] = place
@@ -50,11 +51,11 @@ export function outOfOrder(entries: readonly Placed[]): Map<string, Astray> {
   const staying = new Set<number>()
   for (let place = tops.at(-1); place !== undefined; place = before.get(place)) staying.add(place)
   const astray = new Map<string, Astray>()
-  let latest = -1
+  let latest = Number.POSITIVE_INFINITY
   for (const { id } of timed) {
     const place = rank.get(id)!
     if (staying.has(place)) latest = place
-    else astray.set(id, place < latest ? 'up' : 'down')
+    else astray.set(id, place > latest ? 'up' : 'down')
   }
   return astray
 }

@@ -4,7 +4,7 @@ import { dayAt, instantOf, wallTimeAt } from '#app/document/zoned-time.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import type { AskFormProps } from './ask-form.tsx'
-import { findById, setAttributes } from './item-acts.ts'
+import { findById, setAttributes, setAttributesOfEach } from './item-acts.ts'
 
 type Given = AskFormProps & { attributes: Record<string, unknown> }
 
@@ -154,10 +154,13 @@ export function DayForm({ host, view, id, done, attributes }: Given) {
       if (other.id === id) return true
       return whole && other.entry.at !== null && dayAt(Date.parse(other.entry.at), zone) === today
     })
-    for (const { id: each } of moved) {
-      const node = findById(view.state.doc, each)?.node
-      if (node?.attrs.at) setAttributes(view, each, onDay(node.attrs as TimelineEntry, today, day, zone))
-    }
+    setAttributesOfEach(
+      view,
+      moved.flatMap(({ id: each }) => {
+        const node = findById(view.state.doc, each)?.node
+        return node?.attrs.at ? [[each, onDay(node.attrs as TimelineEntry, today, day, zone)]] : []
+      }),
+    )
   }
   return (
     <SmallForm done={done} onSend={move} send="Set the day">

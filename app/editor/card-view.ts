@@ -4,6 +4,7 @@ import { causeRoleWords, changeDecisionWords, strengthWords } from '#app/documen
 import { trackerName } from '#app/document/tracker-name.ts'
 import type { Strength } from '#app/linter/index.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
+import { dragHandle } from './drag-handle.ts'
 import type { ChangeProgress, EditorHost } from './editor-host.ts'
 import { element, put, redraw } from './element.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
@@ -47,7 +48,15 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
     const whom = kind === 'thanks' || kind === 'account' ? nameField(tools, kind) : null
     const dom = element('div', { class: 'ed-card', role: 'group', 'data-card': kind, 'aria-label': words[kind].name })
     const hint = kind === 'lesson' ? lessonHintLine(host, dom) : null
-    dom.append(...(whom ? [whom.dom] : []), above, contentDOM, ...(hint ? [hint.dom] : []), below, offers)
+    dom.append(
+      dragHandle(tools),
+      ...(whom ? [whom.dom] : []),
+      above,
+      contentDOM,
+      ...(hint ? [hint.dom] : []),
+      below,
+      offers,
+    )
     let drawn: unknown[] = []
     return {
       dom,
@@ -56,6 +65,7 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
         const shows = [node, host.editable, ...derivedFor(kind, node, host)]
         if (shows.length === drawn.length && shows.every((part, place) => part === drawn[place])) return
         drawn = shows
+        put(dom, 'data-id', String(node.attrs.id))
         put(dom, 'data-empty', String(node.textContent === ''))
         whom?.draw(node)
         hint?.draw(String(node.attrs.id))

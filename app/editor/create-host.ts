@@ -11,6 +11,7 @@ export function createHost(
   { shared, saving }: LiveDocument,
   options: WritingOptions,
   progress: Record<string, ChangeProgress>,
+  readerZone: string,
 ): EditorHost & { stop: () => void } {
   const facts = createStore(readFacts(shared))
   const follow = () => facts.set(readFacts(shared))
@@ -24,6 +25,7 @@ export function createHost(
     shared,
     options,
     editable: saving.get().mayWrite,
+    readerZone,
     facts,
     outline: createStore(emptyOutline),
     notes: createStore<PlacedNote[]>([]),

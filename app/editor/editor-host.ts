@@ -71,6 +71,8 @@ export interface EditorHost {
   options: WritingOptions
   /** Whether whoever looks may write; it can end while they do. */
   editable: boolean
+  /** The IANA zone of whoever looks. */
+  readerZone: string
   facts: Store<Facts>
   outline: Store<Outline>
   notes: Store<PlacedNote[]>

@@ -11,6 +11,7 @@ import { CaretItem } from './caret-item.ts'
 import { CaretStays } from './caret-stays.ts'
 import { DrawWhatIsNear } from './draw-what-is-near.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
+import { EntryKeys } from './entry-keys.ts'
 import { entryView } from './entry-view.ts'
 import { ItemKeys } from './item-keys.ts'
 import { KeepStructure } from './keep-structure.ts'
@@ -35,6 +36,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     CaretStays,
     DrawWhatIsNear,
     ItemKeys.configure({ host }),
+    EntryKeys.configure({ host }),
     TimeAtStart.configure({ host }),
     Paste.configure({ host }),
     NoteKeys.configure({ host }),

@@ -6,6 +6,7 @@ import { type ItemKind, itemShapes } from '#app/document/items.ts'
 import { newItemId } from '#app/document/new-item-id.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
 import type { EditorHost } from './editor-host.ts'
+import { oneStep } from './one-step.ts'
 import { unlink } from './unlink.ts'
 
 export interface Placed {
@@ -38,11 +39,18 @@ export function itemAround(doc: DocumentNode, pos: number): Placed | null {
 
 /** Sets attributes of a section or an item, each on its own, so that another's edit of the next one stays. */
 export function setAttributes(view: EditorView, id: string, attributes: Record<string, unknown>): void {
-  const found = findById(view.state.doc, id)
-  if (!found) return
+  setAttributesOfEach(view, [[id, attributes]])
+}
+
+/** The same for several at once: undo takes them back together. */
+export function setAttributesOfEach(view: EditorView, changes: [id: string, Record<string, unknown>][]): void {
   const tr = view.state.tr
-  for (const [key, value] of Object.entries(attributes)) tr.setNodeAttribute(found.pos, key, value)
-  view.dispatch(tr)
+  for (const [id, attributes] of changes) {
+    const found = findById(tr.doc, id)
+    if (!found) continue
+    for (const [key, value] of Object.entries(attributes)) tr.setNodeAttribute(found.pos, key, value)
+  }
+  if (tr.docChanged) oneStep(view.state, () => view.dispatch(tr))
 }
 
 /** Removes an item and the links to it; who pointed to it is said. */
@@ -53,7 +61,7 @@ export function removeItem(view: EditorView, id: string, { say }: Pick<EditorHos
   const pointed = unlink(tr, found.node)
   tr.delete(found.pos, found.pos + found.node.nodeSize)
   tr.setSelection(Selection.near(tr.doc.resolve(Math.min(found.pos, tr.doc.content.size)), -1))
-  focusThen(view, tr.scrollIntoView())
+  oneStep(view.state, () => focusThen(view, tr.scrollIntoView()))
   if (pointed) say.set(`${pointed} Undo brings it back with its links.`)
 }
 
@@ -74,6 +82,16 @@ export function insertItem(
   const paragraph = schema.nodes.paragraph!.create(null, text ? schema.text(text) : null)
   tr.insert(pos, schema.nodes[kind]!.create({ ...attributes, id: newItemId() }, paragraph))
   return tr.setSelection(TextSelection.create(tr.doc, pos + 2 + text.length)).scrollIntoView()
+}
+
+/** Adds a timeline entry behind an item, or as the first of a section, and goes to its time. */
+export function addEntryBeside(view: EditorView, id: string): void {
+  const found = findById(view.state.doc, id)
+  if (!found) return
+  const pos = isItem(found.node) ? found.pos + found.node.nodeSize : found.pos + 1
+  oneStep(view.state, () => view.dispatch(insertItem(view.state.tr, pos, 'timelineEntry')))
+  const entry = view.nodeDOM(pos)
+  if (entry instanceof HTMLElement) entry.querySelector<HTMLElement>('.ed-time')?.focus()
 }
 
 /** Adds an item of the section's own kind, or a paragraph of prose, at its end. An empty paragraph there makes way. */

@@ -5,7 +5,10 @@ const groups: { title: string; keys: [string[], string][] }[] = [
     title: 'Timeline',
     keys: [
       [['14:03', 'Space'], 'A time at the start of a line makes an entry'],
-      [['~14:05'], 'About; also 14:05-14:12, 2:03 pm, +5m, yesterday 23:50, March 2026'],
+      [['~14:05'], 'About; also 14:05-14:12, 2:03 pm, noon, +5m, yesterday 23:50, 12 Nov 14:03, 14:03 CET'],
+      [['spring:', 'Space'], 'From before the incident; also May 2026: and ? for unknown'],
+      [['Ctrl', 'Shift', '1–6'], 'Seen, thought, said, done, decided, changed; also said: at its start'],
+      [['Alt', 'Shift', '1–5'], 'First effect, first noticed, first relief, normal again; tried, no effect'],
       [['Enter'], 'The next entry; in an empty one, out of the list'],
       [['Backspace'], 'At the start of an empty entry, removes it'],
     ],
@@ -14,7 +17,7 @@ const groups: { title: string; keys: [string[], string][] }[] = [
     title: 'Items',
     keys: [
       [['Ctrl', 'Enter'], 'The next item of the same kind'],
-      [['Alt', '↑'], 'Move up; with ↓ down'],
+      [['Alt', '↑'], 'Move up; with ↓ down. Or drag it by its shape or edge'],
       [['Tab'], 'To type, marks, source and links; Shift Tab to the time'],
       [['Ctrl', 'Shift', 'Backspace'], 'Delete the item'],
     ],

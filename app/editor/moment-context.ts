@@ -2,17 +2,23 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { MomentContext } from '#app/document/parse-moment.ts'
 import { dayAt } from '#app/document/zoned-time.ts'
 
-/** What a time typed at `pos` is read against: its own entry's moment so far, the timed entry above, or the next one below. */
+/**
+ * What a time typed at `pos` is read against: the day of its own entry so far, of the timed entry above, or of the next one below.
+ * A time such as `+5m` counts from the entry above, never from itself.
+ */
 export function momentContext(doc: DocumentNode, pos: number, zone: string): MomentContext {
+  let own: string | null = null
   let above: string | null = null
   let below: string | null = null
-  doc.descendants((node, at) => {
-    if (node.type.name !== 'timelineEntry') return node.type.name === 'section' || node.type.name === 'doc'
-    const { at: instant, precision } = node.attrs
-    if (!instant || precision === 'month' || precision === 'season') return false
-    if (at <= pos) above = instant as string
-    else below ??= instant as string
-    return false
+  doc.forEach((section, start) => {
+    section.forEach(({ type, attrs }, offset) => {
+      if (type.name !== 'timelineEntry' || !attrs.at) return
+      if (attrs.precision === 'month' || attrs.precision === 'season') return
+      const at = start + 1 + offset
+      if (at === pos) own = attrs.at as string
+      else if (at < pos) above = attrs.at as string
+      else below ??= attrs.at as string
+    })
   })
-  return { zone, previous: above ?? below, today: dayAt(Date.now(), zone) }
+  return { zone, previous: own ?? above ?? below, above, today: dayAt(Date.now(), zone) }
 }

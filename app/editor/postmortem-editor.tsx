@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import './editor.css'
 import './cards.css'
+import './timeline.css'
 import type { ChangeProgress } from './editor-host.ts'
 import { type LiveDocument, openLiveDocument } from './live-document.ts'
 import { SaveStatus } from './save-status.tsx'

@@ -1,11 +1,10 @@
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import type { UndoManager } from 'yjs'
 import type { Rewrite } from '#app/linter/index.ts'
 import type { PlacedNote } from './editor-host.ts'
 import { findById, setAttributes } from './item-acts.ts'
 import { noteNow } from './note-keys.ts'
+import { oneStep } from './one-step.ts'
 
 /**
  * Puts a proposed wording into the text, and answers false when the sentence has become another one meanwhile. Each edit is a
@@ -26,12 +25,11 @@ export function putWording(view: EditorView, note: PlacedNote, { before, after, 
   // Found again before each edit: the first one of an author may mend the document further up, and everything moves.
   const inHolder = $at.pos - from - findById(doc, holder)!.pos
   const start = () => findById(view.state.doc, holder)!.pos + inHolder
-  const history = (yUndoPluginKey.getState(view.state) as { undoManager: UndoManager } | undefined)?.undoManager
-  history?.stopCapturing()
-  for (const edit of edits.toReversed()) {
-    view.dispatch(view.state.tr.insertText(edit.text, start() + edit.from, start() + edit.to))
-  }
-  history?.stopCapturing()
+  oneStep(view.state, () => {
+    for (const edit of edits.toReversed()) {
+      view.dispatch(view.state.tr.insertText(edit.text, start() + edit.from, start() + edit.to))
+    }
+  })
   const end = view.state.doc.resolve(start() + from + after.length)
   view.dispatch(view.state.tr.setSelection(TextSelection.near(end, -1)))
   return true

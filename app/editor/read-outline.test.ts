@@ -30,7 +30,48 @@ test('a new day is shown once, and what was written late is pointed out', () => 
     ],
   })
   expect([...entries.values()].map(({ newDay }) => newDay)).toEqual(['2026-11-12', '2026-11-13', null, '2026-11-12'])
-  expect([...entries.values()].filter(({ outOfOrder }) => outOfOrder).map(({ id }) => id)).toEqual(['d'])
+  expect([...entries.values()].filter(({ astray }) => astray).map(({ id, astray }) => [id, astray])).toEqual([
+    ['d', 'up'],
+  ])
+})
+
+test('conditions from before stand as a group at the top; one that was written further down is pointed out', () => {
+  const older = (id: string) => ({
+    ...entry(id, '01T00:00:00'),
+    attrs: { id, at: '2026-03-01T00:00:00.000Z', precision: 'season' },
+  })
+  const { entries } = outlineOf({
+    'what-happened': [older('one'), older('two'), entry('a', '12T14:03:00'), older('late')],
+  })
+  const said = [...entries.values()].map(({ id, opensBefore, closesBefore, astray }) => [
+    id,
+    opensBefore,
+    closesBefore,
+    astray,
+  ])
+  expect(said).toEqual([
+    ['one', true, false, null],
+    ['two', false, true, null],
+    ['a', false, false, null],
+    ['late', false, false, 'up'],
+  ])
+})
+
+test('an entry outside of the incident’s times says how far', () => {
+  const { entries } = outlineOf({
+    'what-happened': [
+      entry('deploy', '12T13:58:00'),
+      entry('a', '12T14:03:00', 'first-effect'),
+      entry('b', '12T14:50:00', 'normal-again'),
+      entry('wrong-day', '13T14:10:00'),
+    ],
+  })
+  expect([...entries.values()].map(({ outside }) => outside)).toEqual([
+    { side: 'before', seconds: 300 },
+    null,
+    null,
+    { side: 'after', seconds: 84_000 },
+  ])
 })
 
 test('the incident’s times come from the marks, and a cause knows how many changes address it', () => {

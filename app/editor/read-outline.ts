@@ -1,12 +1,17 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { SectionAttributes } from '#app/document/document-json.ts'
 import { type ExtractedItem, type ExtractedSection, extract } from '#app/document/extract.ts'
-import { type IncidentTimes, incidentTimes } from '#app/document/incident-times.ts'
+import {
+  type IncidentTimes,
+  incidentTimes,
+  type OutsideIncident,
+  outsideIncident,
+} from '#app/document/incident-times.ts'
 import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
 import { type Cause, type Change, type Lesson, TimelineEntry } from '#app/document/items.ts'
 import { plainText } from '#app/document/plain-text.ts'
 import { isEmptySection, sectionProgress } from '#app/document/section-progress.ts'
-import { isBefore, longestGaps, outOfOrder, type TimelineGap } from '#app/document/timeline-order.ts'
+import { type Astray, isBefore, longestGaps, outOfOrder, type TimelineGap } from '#app/document/timeline-order.ts'
 import { dayAt } from '#app/document/zoned-time.ts'
 import { openEnds } from './open-ends.ts'
 
@@ -23,9 +28,13 @@ export interface OutlineEntry {
   text: string
   /** The day it is on, where it differs from the timed entry above it. */
   newDay: string | null
-  outOfOrder: boolean
+  /** Which way it would have to move to stand in order; null where it does. */
+  astray: Astray | null
+  /** More than this one are out of order. */
+  manyAstray: boolean
+  outside: OutsideIncident | null
   gap: TimelineGap | null
-  /** The first of the conditions that are older than the incident. */
+  /** The first and the last of the conditions at the top that are older than the incident. */
   opensBefore: boolean
   closesBefore: boolean
 }
@@ -60,6 +69,7 @@ export function readOutline(doc: DocumentNode, zone: string): Outline {
     if (section.type.name === 'section') sections.push(readSection(section))
   })
   const items = sections.flatMap((section) => section.items)
+  const times = incidentTimes(sections)
   const changes = new Map(of<Change>(items, 'change'))
   const addressed = [...changes.values()].flatMap(({ attributes }) => attributes.causes)
   const causes = new Map(
@@ -74,12 +84,12 @@ export function readOutline(doc: DocumentNode, zone: string): Outline {
   const open = new Set(openEnds({ causes, changes, leftOut }).causes.map(({ id }) => id))
   return {
     sections: readSections(sections, open),
-    ...readTimeline(items, zone),
+    ...readTimelines(sections, times, zone),
     causes,
     changes,
     lessons: new Map(of<Lesson>(items, 'lesson')),
     leftOut,
-    times: incidentTimes(sections),
+    times,
   }
 }
 
@@ -93,33 +103,52 @@ function readSections(sections: ExtractedSection[], open: ReadonlySet<string>): 
   })
 }
 
-function readTimeline(items: ExtractedItem[], zone: string): Pick<Outline, 'entries' | 'gaps'> {
-  const listed = items
-    .filter(({ kind }) => kind === 'timelineEntry')
-    .map((item) => ({ text: item.text, entry: entryOf(item) }))
-  const stray = outOfOrder(listed.map(({ entry }) => entry))
-  const gaps = longestGaps(listed.map(({ entry }) => entry))
+interface Listed {
+  entry: TimelineEntry
+  text: string
+}
+
+/** Order and days belong to each section's own timeline; silences and times of the incident to all of them together. */
+function readTimelines(
+  sections: ExtractedSection[],
+  times: IncidentTimes,
+  zone: string,
+): Pick<Outline, 'entries' | 'gaps'> {
+  const lists = sections.map(({ items }) =>
+    items.filter(({ kind }) => kind === 'timelineEntry').map((item) => ({ text: item.text, entry: entryOf(item) })),
+  )
+  const gaps = longestGaps(lists.flat().map(({ entry }) => entry))
   const gapAfter = new Map(gaps.map((gap) => [gap.afterId, gap]))
-  const firstBefore = listed.findIndex(({ entry }) => isBefore(entry))
-  const lastBefore = listed.findLastIndex(({ entry }) => isBefore(entry))
-  let day: string | null = null
   const entries = new Map<string, OutlineEntry>()
-  for (const [place, { entry, text }] of listed.entries()) {
+  for (const list of lists) {
+    for (const read of readTimeline(list, zone)) {
+      const outside = outsideIncident(read.entry, times)
+      entries.set(read.id, sameAsBefore({ ...read, outside, gap: gapAfter.get(read.id) ?? null }))
+    }
+  }
+  return { entries, gaps }
+}
+
+function readTimeline(listed: Listed[], zone: string): Omit<OutlineEntry, 'outside' | 'gap'>[] {
+  const astray = outOfOrder(listed.map(({ entry }) => entry))
+  const older = listed.findIndex(({ entry }) => !isBefore(entry))
+  const lastBefore = (older === -1 ? listed.length : older) - 1
+  let day: string | null = null
+  return listed.map(({ entry, text }, place) => {
     const own = dayOf(entry, zone)
-    const read: OutlineEntry = {
+    const newDay = own && own !== day ? own : null
+    day = own ?? day
+    return {
       id: entry.id,
       entry,
       text,
-      newDay: own && own !== day ? own : null,
-      outOfOrder: stray.has(entry.id),
-      gap: gapAfter.get(entry.id) ?? null,
-      opensBefore: place === firstBefore,
+      newDay,
+      astray: astray.get(entry.id) ?? null,
+      manyAstray: astray.size > 1 && astray.has(entry.id),
+      opensBefore: place === 0 && lastBefore >= 0,
       closesBefore: place === lastBefore && place < listed.length - 1,
     }
-    entries.set(entry.id, sameAsBefore(read))
-    day = own ?? day
-  }
-  return { entries, gaps }
+  })
 }
 
 const days = new WeakMap<TimelineEntry, { zone: string; day: string | null }>()
@@ -142,7 +171,10 @@ function sameAsBefore(read: OutlineEntry): OutlineEntry {
     before !== undefined &&
     before.text === read.text &&
     before.newDay === read.newDay &&
-    before.outOfOrder === read.outOfOrder &&
+    before.astray === read.astray &&
+    before.manyAstray === read.manyAstray &&
+    before.outside?.side === read.outside?.side &&
+    before.outside?.seconds === read.outside?.seconds &&
     before.gap?.afterId === read.gap?.afterId &&
     before.gap?.seconds === read.gap?.seconds &&
     before.opensBefore === read.opensBefore &&

@@ -5,7 +5,7 @@ import type { ItemKind } from '#app/document/items.ts'
 import type { EditorHost } from './editor-host.ts'
 import { element, put, redraw } from './element.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
-import { addToSection, setAttributes } from './item-acts.ts'
+import { addEntryBeside, addToSection, setAttributes } from './item-acts.ts'
 import { isEmptyNode } from './read-outline.ts'
 import { drawClosing } from './section-closing.ts'
 
@@ -143,13 +143,26 @@ function drawFoot(foot: HTMLElement, node: DocumentNode, empty: boolean, { host,
         : node.childCount === 0 && empty
           ? 'Write'
           : ''
+  const mayHaveBefore = kind === 'timeline' && hiddenBecause === null && !empty
   foot.hidden = word === '' || !host.editable
-  redraw(foot, word, () => {
+  redraw(foot, `${word}|${mayHaveBefore}`, () => {
     const add = element('button', { type: 'button', class: 'ed-add', 'data-act': 'add' }, word)
     add.addEventListener('click', () => {
       if (current().attrs.hiddenBecause === null) addToSection(view, current().attrs.id)
       else setAttributes(view, current().attrs.id, { hiddenBecause: null })
     })
-    return [add]
+    return mayHaveBefore ? [add, addBefore(view, current)] : [add]
   })
+}
+
+/** Conditions that are older than the incident have their place at the top of a timeline. */
+function addBefore(view: FrameTools['view'], current: FrameTools['current']) {
+  const says = 'Known by month or season, such as spring 2026'
+  const add = element(
+    'button',
+    { type: 'button', class: 'ed-add', 'data-act': 'add-before', title: says },
+    'From before',
+  )
+  add.addEventListener('click', () => addEntryBeside(view, String(current().attrs.id)))
+  return add
 }

@@ -1,37 +1,44 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { type MoveOutcome, moveItem } from '#app/document/move-item.ts'
-import { inTimeOrder, outOfOrder } from '#app/document/timeline-order.ts'
+import { type Destination, type MoveOutcome, moveItem } from '#app/document/move-item.ts'
+import { sortEntries } from '#app/document/sort-entries.ts'
+import type { Placed } from '#app/document/timeline-order.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
 import { findById, focusItem } from './item-acts.ts'
+import { oneStep } from './one-step.ts'
+import { someoneElseIsIn } from './someone-else-is-in.ts'
 
-/** Moves what is out of order to its place, entry by entry; one that someone else is in stays, and the page says so. */
-export function sortTimeline(host: EditorHost, view: EditorView): void {
-  const entries = [...host.outline.get().entries.values()].map(({ entry }) => entry)
-  const stray = outOfOrder(entries)
-  const sorted = inTimeOrder(entries)
-  let stayed = 0
-  host.shared.transact(() => {
-    for (const [place, { id }] of sorted.entries()) {
-      if (!stray.has(id)) continue
-      const beside = sorted[place - 1]
-      const next = sorted.slice(place + 1).find((entry) => !stray.has(entry.id))
-      if (!beside && !next) continue
-      const outcome = moveItem(
-        host.shared,
-        id,
-        beside ? { after: beside.id } : { before: next!.id },
-        someoneElseIsIn(view),
-        authorsAct,
-      )
-      if (!outcome.ok) stayed++
-    }
-  }, authorsAct)
-  const moved = stray.size - stayed
-  const says = moved === 1 ? '1 entry moved to its time.' : `${moved} entries moved to their times.`
-  host.say.set(stayed > 0 ? `${says} ${stayed} stayed: someone is writing there.` : says)
+/**
+ * Moves what is out of order in a timeline to its place, entry by entry, or only the entry with the id `only`. One that someone
+ * else is in stays, and the page says so.
+ */
+export function sortTimeline(host: EditorHost, view: EditorView, entryId: string, only?: string): void {
+  const entry = findById(view.state.doc, entryId)
+  if (!entry) return
+  const entries = view.state.doc
+    .resolve(entry.pos)
+    .parent.children.filter(({ type }) => type.name === 'timelineEntry')
+    .map(({ attrs }) => attrs as Placed)
+  const { moved, stayed } = oneStep(view.state, () =>
+    sortEntries(host.shared, entries, someoneElseIsIn(view.state), authorsAct, only),
+  )
+  const says = moved.length === 1 ? '1 entry moved to its time.' : `${moved.length} entries moved to their times.`
+  const stays = `${stayed.length} stayed: someone is writing there.`
+  host.say.set([...(moved.length > 0 ? [says] : []), ...(stayed.length > 0 ? [stays] : [])].join(' '))
 }
 
-/** Moves an item past its neighbour of the same section, and keeps the caret with it. */
+/** Moves an item to another place as an act of its own, says what came of it, and keeps the caret with the item. */
+export function moveTo(host: EditorHost, view: EditorView, id: string, to: Destination, says: string): MoveOutcome {
+  const outcome = oneStep(view.state, () => moveItem(host.shared, id, to, someoneElseIsIn(view.state), authorsAct))
+  if (outcome.ok) {
+    host.say.set(says)
+    focusItem(view, id)
+  } else {
+    host.say.set(outcome.reason === 'gone' ? 'It was removed meanwhile.' : 'It stays: someone is writing there.')
+  }
+  return outcome
+}
+
+/** Moves an item past its neighbour of the same section; null where there is none. */
 export function moveBy(host: EditorHost, view: EditorView, id: string, step: -1 | 1): MoveOutcome | null {
   const item = findById(view.state.doc, id)
   if (!item) return null
@@ -41,21 +48,7 @@ export function moveBy(host: EditorHost, view: EditorView, id: string, step: -1 
     const neighbour = section.child(place)
     if (!neighbour.attrs.id) continue
     const to = step === -1 ? { before: String(neighbour.attrs.id) } : { after: String(neighbour.attrs.id) }
-    const outcome = moveItem(host.shared, id, to, someoneElseIsIn(view), authorsAct)
-    host.say.set(outcome.ok ? (step === -1 ? 'Moved up.' : 'Moved down.') : 'It stays: someone is writing there.')
-    if (outcome.ok) focusItem(view, id)
-    return outcome
+    return moveTo(host, view, id, to, step === -1 ? 'Moved up.' : 'Moved down.')
   }
   return null
-}
-
-/** Asks the carets of others, which the caret plugin draws as decorations with their place in the document. */
-function someoneElseIsIn(view: EditorView): (itemId: string) => boolean {
-  const carets = [...view.dom.querySelectorAll('.ed-caret')]
-  const taken = new Set<string>()
-  for (const caret of carets) {
-    const $pos = view.state.doc.resolve(view.posAtDOM(caret, 0))
-    if ($pos.depth >= 2) taken.add(String($pos.node(2).attrs.id))
-  }
-  return (itemId) => taken.has(itemId)
 }

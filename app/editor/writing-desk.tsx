@@ -46,7 +46,7 @@ export function WritingDesk({
   progress,
 }: Omit<PostmortemEditorProps, 'fallback'> & { live: LiveDocument }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the loader's lists are those of when the page was opened
-  const host = useMemo(() => createHost(live, options, progress), [live])
+  const host = useMemo(() => createHost(live, options, progress, viewer.timeZone), [live])
   useEffect(() => () => host.stop(), [host])
   const extensions = useMemo(() => editorExtensions(host, live), [host, live])
   const editor = useEditor(
