@@ -21,6 +21,7 @@ export default [
     route('postmortems/import', 'routes/postmortems/import.tsx'),
     route('postmortems/:postmortem', 'routes/postmortems/read.tsx'),
     route('postmortems/:postmortem/write', 'routes/postmortems/write.tsx'),
+    route('postmortems/:postmortem/mentions', 'routes/postmortems/mentions.ts'),
     route('postmortems/:postmortem/publish', 'routes/postmortems/publish.tsx'),
     route('postmortems/:postmortem/access', 'routes/postmortems/access.tsx'),
     route('postmortems/:postmortem/manage', 'routes/postmortems/manage.tsx'),

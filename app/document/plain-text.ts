@@ -10,6 +10,8 @@ const blockTypes = new Set([
   'bulletList',
   'orderedList',
   'table',
+  'taskList',
+  'taskItem',
 ])
 
 /** The text of a node as a reader sees it, one line per block. Mentions are left to `nameOf`. */

@@ -1,4 +1,5 @@
 import { getSchema, Node } from '@tiptap/core'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { TableKit } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
 import { itemNodes } from './blocks/items.ts'
@@ -24,6 +25,8 @@ export const documentExtensions = [
     link: { openOnClick: false, defaultProtocol: 'https' },
   }),
   TableKit,
+  TaskList,
+  TaskItem.configure({ nested: true, a11y: { checkboxLabel: (task) => `Done: ${task.textContent || 'empty task'}` } }),
 ]
 
 export const documentSchema = getSchema(documentExtensions)

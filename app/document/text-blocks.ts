@@ -75,7 +75,8 @@ export function textBlock(block: NodeJson, section: Section, id: string, quoted 
       text += leaf.text ?? ''
       if (leaf.marks?.some(isMasked)) masks.push({ from, to: text.length })
     } else {
-      if (leaf.type === 'mention') mentions.push({ offset: from, kind: mentionKind(leaf.attrs?.kind) })
+      if (leaf.type === 'mention' && leaf.attrs?.kind !== 'postmortem')
+        mentions.push({ offset: from, kind: mentionKind(leaf.attrs?.kind) })
       text += '\uFFFC'
     }
   }

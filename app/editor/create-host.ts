@@ -1,9 +1,11 @@
 import { factsOf, keptOf, readFacts, scrapsOf } from '#app/document/shared-document.ts'
 import type { DocumentNote } from '#app/linter/index.ts'
-import type { Ask, ChangeProgress, EditorHost, KeptAside, PlacedNote } from './editor-host.ts'
+import type { Ask, ChangeProgress, EditorHost, KeptAside, PlacedNote, Reach } from './editor-host.ts'
 import type { LiveDocument } from './live-document.ts'
+import { createMentionNames } from './mentions/mention-names.ts'
 import { emptyOutline } from './read-outline.ts'
 import { createStore } from './store.ts'
+import { createTypeahead } from './typeahead.ts'
 import type { WritingOptions } from './writing-options.ts'
 
 /** What the editor's parts share, with the facts kept as they are in the shared document. */
@@ -12,6 +14,7 @@ export function createHost(
   options: WritingOptions,
   progress: Record<string, ChangeProgress>,
   readerZone: string,
+  reference: string,
 ): EditorHost & { stop: () => void } {
   const facts = createStore(readFacts(shared))
   const follow = () => facts.set(readFacts(shared))
@@ -19,6 +22,7 @@ export function createHost(
   const keptAside = createStore(readKeptAside(shared))
   const followScraps = () => keptAside.set(readKeptAside(shared))
   scrapsOf(shared).observe(followScraps)
+  const names = createMentionNames(`/postmortems/${reference}/mentions`, options)
   // A root has to exist before the history can follow it.
   keptOf(shared)
   return {
@@ -34,6 +38,9 @@ export function createHost(
     ask: createStore<Ask | null>(null),
     keptAside,
     say: createStore(''),
+    names,
+    typeahead: createTypeahead(),
+    reach: createStore<Reach | null>(null),
     sectionOf(key) {
       const own = options.templates.find(({ id }) => id === facts.get().templateVersionId)
       return (
@@ -42,6 +49,7 @@ export function createHost(
       )
     },
     stop: () => {
+      names.stop()
       factsOf(shared).unobserve(follow)
       scrapsOf(shared).unobserve(followScraps)
     },

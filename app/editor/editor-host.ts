@@ -4,8 +4,10 @@ import type { Scrap } from '#app/document/shared-document.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import type { WrittenAttribute } from '#app/document/text-blocks.ts'
 import type { DocumentNote, Finding } from '#app/linter/index.ts'
+import type { MentionNames } from './mentions/mention-names.ts'
 import type { Outline } from './read-outline.ts'
 import type { Store } from './store.ts'
+import type { Typeahead } from './typeahead.ts'
 import type { WritingOptions } from './writing-options.ts'
 
 /** What can be set on an item from a menu or a small form; `note` is the card of a language note. */
@@ -35,6 +37,9 @@ export type AskAbout =
  * pressed, and at the button they came by from another card, so that pressing it again does the same.
  */
 export type CardFocus = 'first' | 'card' | 'before' | 'next'
+
+/** `toolbar` and `link`: the bar over what is selected; `find`: the bar that finds words in the document. */
+export type Reach = 'toolbar' | 'link' | 'find'
 
 /** A menu or form that is open, beside what opened it. */
 export type Ask =
@@ -85,6 +90,12 @@ export interface EditorHost {
   keptAside: Store<KeptAside[]>
   /** Says something to whoever writes, in the page's polite live region. */
   say: Store<string>
+  /** What the mentions in the text stand for. */
+  names: MentionNames
+  /** The list that opens at the caret when a sign is typed. */
+  typeahead: Typeahead
+  /** What was reached for by key and opens over the text. */
+  reach: Store<Reach | null>
   sectionOf: (key: string | null) => TemplateSection | null
 }
 

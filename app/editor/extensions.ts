@@ -16,11 +16,14 @@ import { entryView } from './entry-view.ts'
 import { ItemKeys } from './item-keys.ts'
 import { KeepStructure } from './keep-structure.ts'
 import type { LiveDocument } from './live-document.ts'
+import { mentionView } from './mentions/mention-view.ts'
 import { newsOfOthers } from './news-of-others.ts'
 import { NoteKeys } from './note-keys.ts'
 import { Paste } from './paste.ts'
 import { sectionView } from './section-view.ts'
 import { TimeAtStart } from './time-at-start.ts'
+import { ToolKeys } from './tool-keys.ts'
+import { TypeaheadKeys } from './typeahead.ts'
 import { WordingCheck } from './wording-check.ts'
 
 /** The document's own list of nodes and marks, with views, behaviour and what is shared with others. */
@@ -41,12 +44,15 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     Paste.configure({ host }),
     NoteKeys.configure({ host }),
     WordingCheck.configure({ host }),
+    TypeaheadKeys.configure({ host }),
+    ToolKeys.configure({ host }),
   ]
 }
 
 function withView(extension: Extensions[number], host: EditorHost): Extensions[number] {
   if (extension.type !== 'node') return extension
   if (extension.name === 'section') return extension.extend({ addNodeView: () => nodeView(sectionView(host)) })
+  if (extension.name === 'mention') return extension.extend({ addNodeView: () => mentionView(host) })
   if (!itemKinds.includes(extension.name as ItemKind)) return extension
   const kind = extension.name as ItemKind
   const view = kind === 'timelineEntry' ? entryView(host) : cardView(host, kind)

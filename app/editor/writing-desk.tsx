@@ -33,6 +33,7 @@ import { useFreshOptions } from './use-fresh-options.ts'
 import { usePart, useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
 import { isCounted } from './wording-check.ts'
+import { WritingTools } from './writing-tools.tsx'
 
 /** How long after an edit what is derived from the document is read again. */
 const SOON = 250
@@ -46,7 +47,7 @@ export function WritingDesk({
   progress,
 }: Omit<PostmortemEditorProps, 'fallback'> & { live: LiveDocument }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the loader's lists are those of when the page was opened
-  const host = useMemo(() => createHost(live, options, progress, viewer.timeZone), [live])
+  const host = useMemo(() => createHost(live, options, progress, viewer.timeZone, postmortem.reference), [live])
   useEffect(() => () => host.stop(), [host])
   const extensions = useMemo(() => editorExtensions(host, live), [host, live])
   const editor = useEditor(
@@ -159,6 +160,7 @@ export function WritingDesk({
         )}
       </div>
       <AskPopover host={host} editor={editor} />
+      <WritingTools host={host} editor={editor} />
       <KeysSheet open={keys} onOpenChange={setKeys} />
     </div>
   )

@@ -1,10 +1,12 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { DocumentJson } from '#app/document/document-json.ts'
+import type { DocumentJson, NodeJson } from '#app/document/document-json.ts'
 import { extract } from '#app/document/extract.ts'
 import type { Database } from '#db/client.ts'
 import { libraryRows } from '#db/schema/library.ts'
 import { postmortems, versions } from '#db/schema/postmortems.ts'
+import { forgetNamedPostmortems, indexNamedPostmortems } from './index-named-postmortems.server.ts'
 import { searchText } from './search-text.ts'
+import { wordsOfMentions } from './words-of-mentions.server.ts'
 
 type Row = Omit<typeof libraryRows.$inferInsert, 'visibility' | 'restricted' | 'search'>
 
@@ -31,9 +33,11 @@ export async function indexPostmortem(
   if (!postmortem) return
   await unindex(tx, postmortemId, versionId === null ? 'working' : 'published')
 
+  await indexNamedPostmortems(tx, postmortemId, versionId, document)
+
   // A published version goes by the title it was frozen with, whatever the working text is called by now.
   const title = (versionId && (await frozenTitle(tx, versionId))) || postmortem.title
-  const rows = rowsOf(postmortemId, versionId, title, document)
+  const rows = rowsOf(postmortemId, versionId, title, document, await wordsOfMentions(tx, postmortemId, document))
   const about = `${title} PM-${postmortem.number}`
   const { visibility, restricted, visibleFrom } = postmortem
   for (let from = 0; from < rows.length; from += 200) {
@@ -58,6 +62,7 @@ async function frozenTitle(tx: Database, versionId: string): Promise<string | un
 export async function unindex(tx: Database, postmortemId: string, which: 'working' | 'published'): Promise<void> {
   const version = which === 'working' ? isNull(libraryRows.versionId) : isNotNull(libraryRows.versionId)
   await tx.delete(libraryRows).where(and(eq(libraryRows.postmortemId, postmortemId), version))
+  await forgetNamedPostmortems(tx, postmortemId, which)
 }
 
 /** Copies who may see the post-mortem onto its rows, after that has changed. */
@@ -73,8 +78,14 @@ export async function updateRowAccess(tx: Database, postmortemId: string): Promi
   if (now) await tx.update(libraryRows).set(now).where(eq(libraryRows.postmortemId, postmortemId))
 }
 
-function rowsOf(postmortemId: string, versionId: string | null, title: string, document: DocumentJson): Row[] {
-  const sections = extract(document).filter((section) => section.hiddenBecause === null)
+function rowsOf(
+  postmortemId: string,
+  versionId: string | null,
+  title: string,
+  document: DocumentJson,
+  words: (mention: NodeJson) => string,
+): Row[] {
+  const sections = extract(document, words).filter((section) => section.hiddenBecause === null)
   const rows: Row[] = [{ postmortemId, versionId, itemId: postmortemId, kind: 'postmortem', text: title || 'Untitled' }]
   for (const section of sections) {
     if (section.text) {

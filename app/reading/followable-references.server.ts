@@ -1,9 +1,9 @@
 import { and, inArray } from 'drizzle-orm'
+import { namedNumbers } from '#app/document/postmortem-references.ts'
 import { publishedReadableBy } from '#app/people/readable-by.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { postmortems } from '#db/schema/postmortems.ts'
-import { namedNumbers } from './references.ts'
 
 /** A text may name anything; more than this many links in one would be no reading any more. */
 const most = 500

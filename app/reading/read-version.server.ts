@@ -70,7 +70,7 @@ export async function readingOf(
   document: DocumentJson,
   facts: Facts,
 ): Promise<Pick<ReadVersion, 'facts' | 'view' | 'references'>> {
-  const names = await readingNames(db, postmortemId, document)
+  const names = await readingNames(db, viewer, postmortemId, document)
   const rows = await changeRows(db, postmortemId)
   const words = await termNames(db, [facts.severityId, facts.kindId])
   return {

@@ -1,14 +1,23 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { DocumentJson } from '#app/document/document-json.ts'
 import { extract } from '#app/document/extract.ts'
+import { mentionedIds } from '#app/document/mention.ts'
+import { participantLabel } from '#app/people/participant-label.ts'
+import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { services, teams, terms } from '#db/schema/organisation.ts'
 import { people } from '#db/schema/people.ts'
 import { changeProgress, participants } from '#db/schema/postmortems.ts'
+import { linkedPostmortems } from './linked-postmortems.server.ts'
 import type { ChangeRows, ReadingNames } from './reading-view.ts'
 
 /** Names for the ids in a document: people as roles, unless they chose to be named in it. */
-export async function readingNames(db: Database, postmortemId: string, document: DocumentJson): Promise<ReadingNames> {
+export async function readingNames(
+  db: Database,
+  viewer: Viewer | null,
+  postmortemId: string,
+  document: DocumentJson,
+): Promise<ReadingNames> {
   const factorIds = [
     ...new Set(
       extract(document)
@@ -29,17 +38,18 @@ export async function readingNames(db: Database, postmortemId: string, document:
   const inDocument = await db
     .select({
       id: participants.id,
-      name: sql<string>`case when ${participants.named} then ${people.name}
-        else coalesce(nullif(${participants.roleTitle}, ''), nullif(${people.roleTitle}, ''), 'someone') end`,
+      name: participantLabel,
     })
     .from(participants)
     .leftJoin(people, eq(people.id, participants.personId))
     .where(eq(participants.postmortemId, postmortemId))
+  const linked = await linkedPostmortems(db, viewer, mentionedIds(document, 'postmortem'))
   return {
     factors: byId(factors),
     teams: byId(await db.select({ id: teams.id, name: teams.name }).from(teams)),
     services: byId(await db.select({ id: services.id, name: services.name }).from(services)),
-    participants: byId(inDocument.map((row) => ({ id: row.id, name: row.name ?? 'someone' }))),
+    participants: byId(inDocument),
+    postmortems: Object.fromEntries(linked.map(({ id, reference, title }) => [id, { reference, title }])),
   }
 }
 

@@ -8,6 +8,7 @@ const names = {
   teams: { t1: 'Edge' },
   services: {},
   participants: { p1: 'Gate engineer' },
+  postmortems: { pm7: { reference: 'PM-7', title: 'The storm fallback worked' } },
 }
 const section = (view: ReturnType<typeof readingView>, key: string) => view.sections.find((one) => one.key === key)
 const only = (read: ReturnType<typeof section>) => {
@@ -55,6 +56,23 @@ test('a person who is mentioned is shown by their role, and their id stays behin
   const shown = JSON.stringify(readingView(document, names))
   expect(shown).toContain('Gate engineer')
   expect(shown).not.toContain('"p1"')
+})
+
+test('another post-mortem is a link by its title of now, and only “another post-mortem” to whoever may not open it', () => {
+  const link = (id: string): NodeJson => ({ type: 'mention', attrs: { kind: 'postmortem', id } })
+  const document = documentWith({ 'if-again': 'x' })
+  document.content.find((one) => one.attrs.key === 'if-again')!.content = [
+    { type: 'paragraph', content: [{ type: 'text', text: 'See ' }, link('pm7'), link('secret')] },
+  ]
+  expect(only(section(readingView(document, names), 'if-again')).body[0]!.content).toEqual([
+    { type: 'text', text: 'See ' },
+    {
+      type: 'text',
+      text: 'PM-7 The storm fallback worked',
+      marks: [{ type: 'link', attrs: { href: '/postmortems/PM-7' } }],
+    },
+    { type: 'text', text: 'another post-mortem' },
+  ])
 })
 
 test('the empty paragraphs that a draft keeps at its ends are not on the page', () => {

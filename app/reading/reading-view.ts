@@ -2,6 +2,7 @@ import type { DocumentJson, NodeJson } from '#app/document/document-json.ts'
 import { type ExtractedItem, type ExtractedSection, extract } from '#app/document/extract.ts'
 import { incidentTimes } from '#app/document/incident-times.ts'
 import type { Account, Cause, Change, Lesson, Question, Thanks, TimelineEntry } from '#app/document/items.ts'
+import { unknownMention } from '#app/document/mention.ts'
 import { plainText } from '#app/document/plain-text.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
 import { inTimeOrder, isBefore } from '#app/document/timeline-order.ts'
@@ -13,6 +14,8 @@ export interface ReadingNames {
   services: Record<string, string>
   /** Participant id → role, or the name of someone who chose to be named. */
   participants: Record<string, string>
+  /** Post-mortems that this reader may open, by id. */
+  postmortems: Record<string, { reference: string; title: string }>
 }
 /** What moves after publishing, by the change's item id. */
 export type ChangeRows = Record<
@@ -154,15 +157,22 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
   function named(node: NodeJson): NodeJson {
     if (node.type === 'mention') {
       const { kind, id } = node.attrs as { kind: string; id: string | null }
+      const linked = kind === 'postmortem' ? names.postmortems[id ?? ''] : undefined
+      if (linked) return linkTo(linked)
       const lists: Record<string, Record<string, string>> = {
         person: names.participants,
         team: names.teams,
         service: names.services,
       }
-      return { type: 'text', text: lists[kind]?.[id ?? ''] ?? 'someone' }
+      return { type: 'text', text: lists[kind]?.[id ?? ''] ?? unknownMention(kind) }
     }
     return node.content ? { ...node, content: node.content.map(named) } : node
   }
+}
+
+function linkTo({ reference, title }: { reference: string; title: string }): NodeJson {
+  const link = { type: 'link', attrs: { href: `/postmortems/${reference}` } }
+  return { type: 'text', text: `${reference} ${title}`, marks: [link] }
 }
 
 /** Readers are after what to do and what was learnt; the story behind it comes then. */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { Link } from 'react-router'
-import { splitReferences } from './references.ts'
+import { splitReferences } from '#app/document/postmortem-references.ts'
 
 /** The references in the text of the page that its reader may follow. */
 export const FollowableReferences = createContext<readonly string[]>([])

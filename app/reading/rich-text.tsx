@@ -26,6 +26,15 @@ const render = renderJSONContentToReactElement({
     bulletList: as('ul'),
     orderedList: as('ol', ({ node }) => ({ start: Number(node.attrs?.start ?? 1) })),
     listItem: as('li'),
+    taskList: as('ul', () => ({ className: 'task-list' })),
+    taskItem: ({ node, children }: Given) => (
+      <li>
+        <span role="img" aria-label={node.attrs?.checked ? 'Done:' : 'Not done:'} className="task-mark">
+          {node.attrs?.checked ? '☑' : '☐'}
+        </span>
+        <div>{children}</div>
+      </li>
+    ),
     blockquote: as('blockquote'),
     codeBlock: ({ children }: Given) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls has to be reachable by keyboard.

@@ -17,6 +17,8 @@ export function SearchTrigger() {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key === 'Control' || event.key === 'Meta') return void fetchPalette().catch(() => undefined)
+      // Over selected words the same key makes a link.
+      if (event.defaultPrevented) return
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return
       event.preventDefault()
       setOpen(true)

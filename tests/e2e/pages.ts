@@ -47,6 +47,7 @@ const saysItself = { none: 'What it shows here is what is wrong.' }
 export const pages: Record<string, PageVisits | null> = {
   health: null,
   find: null,
+  'postmortems/:postmortem/mentions': null,
   // Visited before anyone has an account, in setup.spec.ts.
   setup: null,
 

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core'
 
-/** A person (by participant id), a team or a service in the text. Never a name: it is resolved when it is shown. */
+/** A person (by participant id), a team, a service or another post-mortem in the text. Never a name: it is resolved when it is shown. */
 export const Mention = Node.create({
   name: 'mention',
   group: 'inline',

@@ -1,6 +1,7 @@
 import type { DocumentJson } from '#app/document/document-json.ts'
 import { extract } from '#app/document/extract.ts'
 import type { TimelineEntry } from '#app/document/items.ts'
+import { mentionKey, unknownMention } from '#app/document/mention.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 
 export interface DraftSection {
@@ -10,8 +11,15 @@ export interface DraftSection {
 }
 
 /** A draft as plain lines: what the writing page shows until the editor is there, and without JavaScript. */
-export function draftLines(document: DocumentJson, zone: string): DraftSection[] {
-  return extract(document)
+export function draftLines(
+  document: DocumentJson,
+  zone: string,
+  names: Record<string, { label: string }>,
+): DraftSection[] {
+  return extract(
+    document,
+    ({ attrs }) => names[mentionKey(String(attrs?.kind), attrs?.id)]?.label ?? unknownMention(attrs?.kind),
+  )
     .filter(({ hiddenBecause }) => hiddenBecause === null)
     .map(({ id, title, text, items }) => ({
       id,

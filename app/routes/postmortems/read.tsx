@@ -3,6 +3,8 @@ import { databaseContext, viewerContext } from '#app/context.ts'
 import { may } from '#app/people/permissions.ts'
 import { findPostmortem } from '#app/postmortems/find-postmortem.server.ts'
 import { toMinute } from '#app/postmortems/to-minute.ts'
+import { mentionedIn } from '#app/reading/mentioned-in.server.ts'
+import { MentionedIn } from '#app/reading/mentioned-in.tsx'
 import { readPromise, readVersion } from '#app/reading/read-version.server.ts'
 import { VersionPage } from '#app/reading/version-page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -41,6 +43,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       may(viewer, 'publish', standing) && postmortem.visibleFrom && postmortem.visibleFrom > new Date()
         ? toMinute(postmortem.visibleFrom)
         : null,
+    mentionedIn: viewer ? await mentionedIn(db, viewer, postmortem.id) : [],
     promise: await readPromise(db),
     version,
   }
@@ -95,31 +98,34 @@ export default function Read({ loaderData }: Route.ComponentProps) {
           </>
         }
         foot={
-          <footer className="mt-14 border-t border-line pt-4 text-[13.5px] text-ink-2 text-pretty">
-            {promise.promise && promise.signedBy && promise.signedAt ? (
-              <p>
-                {promise.name} promises: {promise.promise} Signed by the {promise.signedBy},{' '}
-                <DateTime at={promise.signedAt} show="date" />.
-              </p>
-            ) : (
-              <p>{promise.name} has not signed a promise about what post-mortems are used for.</p>
-            )}
-            {version.numbers.length > 1 && (
-              <nav aria-label="Versions" className="mt-1 flex flex-wrap items-center gap-x-1">
-                <span className="mr-1">Versions</span>
-                {version.numbers.map((number) => (
-                  <Link
-                    key={number}
-                    to={number === newest ? `/postmortems/${reference}` : `?version=${number}`}
-                    aria-current={number === version.number ? 'page' : undefined}
-                    className="grid min-h-8 min-w-8 place-items-center rounded-md underline underline-offset-4 hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:no-underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
-                  >
-                    {number}
-                  </Link>
-                ))}
-              </nav>
-            )}
-          </footer>
+          <>
+            <MentionedIn sources={loaderData.mentionedIn} />
+            <footer className="mt-14 border-t border-line pt-4 text-[13.5px] text-ink-2 text-pretty">
+              {promise.promise && promise.signedBy && promise.signedAt ? (
+                <p>
+                  {promise.name} promises: {promise.promise} Signed by the {promise.signedBy},{' '}
+                  <DateTime at={promise.signedAt} show="date" />.
+                </p>
+              ) : (
+                <p>{promise.name} has not signed a promise about what post-mortems are used for.</p>
+              )}
+              {version.numbers.length > 1 && (
+                <nav aria-label="Versions" className="mt-1 flex flex-wrap items-center gap-x-1">
+                  <span className="mr-1">Versions</span>
+                  {version.numbers.map((number) => (
+                    <Link
+                      key={number}
+                      to={number === newest ? `/postmortems/${reference}` : `?version=${number}`}
+                      aria-current={number === version.number ? 'page' : undefined}
+                      className="grid min-h-8 min-w-8 place-items-center rounded-md underline underline-offset-4 hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:no-underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+                    >
+                      {number}
+                    </Link>
+                  ))}
+                </nav>
+              )}
+            </footer>
+          </>
         }
       />
     </>

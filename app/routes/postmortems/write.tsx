@@ -5,11 +5,13 @@ import { languageContext } from '#app/catalogue/language-context.server.ts'
 import { catalogueOptions } from '#app/catalogue/options.server.ts'
 import { databaseContext, liveEditingContext, viewerContext } from '#app/context.ts'
 import { idsInUse } from '#app/document/ids-in-use.ts'
+import { mentionKey, mentionsIn } from '#app/document/mention.ts'
 import { readDocument, readFacts } from '#app/document/shared-document.ts'
 import { may } from '#app/people/permissions.ts'
 import { ChangeProgressForm } from '#app/postmortems/change-progress-form.ts'
 import { findChangeProgress } from '#app/postmortems/find-change-progress.server.ts'
 import { setChangeProgress } from '#app/postmortems/set-change-progress.server.ts'
+import { mentionNames } from '#app/reading/mention-names.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import type { Route } from './+types/write.ts'
 import { draftLines } from './draft-lines.ts'
@@ -26,6 +28,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { facts, document } = await context
     .get(liveEditingContext)
     .read(id, (shared) => ({ facts: readFacts(shared), document: readDocument(shared) }))
+  const keys = [...new Set(mentionsIn(document).map((mention) => mentionKey(mention.kind, mention.id)))]
   return {
     postmortem: { id, reference, state, title: facts.title },
     viewer: { id: viewer.id, name: viewer.name, timeZone: viewer.timeZone },
@@ -36,7 +39,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       ruleSources: ruleSources(),
     },
     progress: await findChangeProgress(db, id),
-    text: draftLines(document, facts.zone),
+    text: draftLines(document, facts.zone, await mentionNames(db, viewer, id, keys)),
     mayPublish: may(viewer, 'publish', standing),
     mayShare: may(viewer, 'see-access', standing),
   }

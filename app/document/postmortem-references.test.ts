@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { namedNumbers, splitReferences } from './references.ts'
+import { namedNumbers, splitReferences } from './postmortem-references.ts'
 
 test('a post-mortem that is named becomes a link where the reader may follow it, and stays a word where not', () => {
   expect(splitReferences('As in PM-1 and PM-2.', ['PM-1'])).toEqual([

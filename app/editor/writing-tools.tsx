@@ -1,0 +1,20 @@
+import type { Editor } from '@tiptap/core'
+import { lazy, Suspense } from 'react'
+import type { EditorHost } from './editor-host.ts'
+import { useSelected } from './use-selected.ts'
+import { useStore } from './use-store.ts'
+
+const TypeaheadList = lazy(() => import('./typeahead-list.tsx'))
+const SelectionToolbar = lazy(() => import('./selection-toolbar.tsx'))
+
+/** What opens over the text while someone writes. Each part is fetched when it is first needed. */
+export function WritingTools({ host, editor }: { host: EditorHost; editor: Editor }) {
+  const open = useStore(host.typeahead.open)
+  const selected = useSelected(editor)
+  return (
+    <Suspense fallback={null}>
+      {open && <TypeaheadList host={host} editor={editor} open={open} />}
+      {selected && <SelectionToolbar host={host} editor={editor} />}
+    </Suspense>
+  )
+}
