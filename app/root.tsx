@@ -14,6 +14,7 @@ import {
   clientAddressContext,
   databaseContext,
   environmentContext,
+  filesContext,
   liveEditingContext,
   viewerContext,
 } from '#app/context.ts'
@@ -30,10 +31,11 @@ import './app.css'
 
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, context }, next) => {
-    const { db, environment, live, request: current } = getRuntime()
+    const { db, environment, live, files, request: current } = getRuntime()
     context.set(databaseContext, db)
     context.set(environmentContext, environment)
     context.set(liveEditingContext, live)
+    context.set(filesContext, files)
     context.set(clientAddressContext, current.getStore()?.address ?? '')
     const session = await sessionOf(db, environment, request)
     context.set(viewerContext, session?.viewer ?? null)

@@ -16,6 +16,7 @@ export default [
     route('find', 'routes/library/find.ts'),
     route('library', 'routes/library/search.tsx'),
 
+    route('files/:file', 'routes/postmortems/file.ts'),
     route('postmortems', 'routes/postmortems/list.tsx'),
     route('postmortems/new', 'routes/postmortems/new.tsx'),
     route('postmortems/import', 'routes/postmortems/import.tsx'),
@@ -25,6 +26,7 @@ export default [
     route('postmortems/:postmortem/publish', 'routes/postmortems/publish.tsx'),
     route('postmortems/:postmortem/access', 'routes/postmortems/access.tsx'),
     route('postmortems/:postmortem/manage', 'routes/postmortems/manage.tsx'),
+    route('postmortems/:postmortem/files', 'routes/postmortems/files.tsx'),
 
     route('settings/templates/:template/file', 'routes/settings/template-file.ts'),
     layout('routes/settings/settings-frame.tsx', [

@@ -23,10 +23,13 @@ export type ChangeDecision = (typeof changeDecisions)[number]
 const id = z.string().min(1).max(64)
 const ids = z.array(id).max(200).default([])
 
-/** Where something is written: a link, or a snippet kept with its source. */
+/**
+ * Where something is written: a link, a snippet kept with its source, or a file of the post-mortem. `name`, `bytes` and
+ * `mediaType` are those of the file `fileId`, which never change; `alt` says what an image shows.
+ */
 export const Evidence = z.object({
   id,
-  kind: z.enum(['link', 'snippet']),
+  kind: z.enum(['link', 'snippet', 'file']),
   source: z.string().max(200).default(''),
   href: z
     .url({ protocol: /^https?$/ })
@@ -34,6 +37,11 @@ export const Evidence = z.object({
     .default(null),
   text: z.string().max(20_000).default(''),
   capturedAt: z.iso.datetime().nullable().default(null),
+  fileId: id.nullable().default(null),
+  name: z.string().max(250).default(''),
+  bytes: z.number().int().nonnegative().default(0),
+  mediaType: z.string().max(100).default(''),
+  alt: z.string().max(500).default(''),
 })
 export type Evidence = z.infer<typeof Evidence>
 

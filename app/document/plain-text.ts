@@ -27,6 +27,7 @@ export function plainText(node: NodeJson, nameOf: (mention: NodeJson) => string 
     if (current.type === 'text') append(current.text ?? '')
     else if (current.type === 'hardBreak') append('\n')
     else if (current.type === 'mention') append(nameOf(current))
+    else if (current.type === 'image') lines.push(String(current.attrs?.alt || current.attrs?.name || ''), '')
     else {
       const isBlock = blockTypes.has(current.type)
       if (isBlock) lines.push('')

@@ -3,9 +3,14 @@ import { newItemId } from './new-item-id.ts'
 
 /**
  * The same document with new ids for its sections, items and evidence, for a copy that goes its own way: what pointed from
- * one item to another still does. `participants` maps the people of the original to those of the copy; others are dropped.
+ * one item to another still does. `participants` maps the people of the original to those of the copy; others are dropped. `files`
+ * does so for its files; another id stays, and leads to what its reader may see.
  */
-export function renewIds(document: DocumentJson, participants: ReadonlyMap<string, string>): DocumentJson {
+export function renewIds(
+  document: DocumentJson,
+  participants: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string> = new Map(),
+): DocumentJson {
   const renewed = new Map<string, string>()
   collect({ type: 'doc', content: document.content })
   return renew({ type: 'doc', content: document.content }) as DocumentJson
@@ -30,7 +35,12 @@ export function renewIds(document: DocumentJson, participants: ReadonlyMap<strin
     if (key === 'from') return participants.get(String(value)) ?? value
     if (key === 'id' || key === 'entryId') return typeof value === 'string' ? (renewed.get(value) ?? value) : value
     if (key === 'evidence' && Array.isArray(value))
-      return value.map((piece) => ({ ...(piece as object), id: newItemId() }))
+      return value.map((piece: { fileId?: unknown } | null) => ({
+        ...piece,
+        ...(piece?.fileId ? { fileId: of('fileId', piece.fileId) } : {}),
+        id: newItemId(),
+      }))
+    if (key === 'fileId') return files.get(String(value)) ?? value
     if (key === 'causes' || key === 'changes' || key === 'entries')
       return Array.isArray(value) ? value.map((id) => renewed.get(id as string) ?? id) : value
     return value

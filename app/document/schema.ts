@@ -2,6 +2,7 @@ import { getSchema, Node } from '@tiptap/core'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { TableKit } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
+import { Image } from './blocks/image.ts'
 import { itemNodes } from './blocks/items.ts'
 import { Mention } from './blocks/mention.ts'
 import { Section } from './blocks/section.ts'
@@ -17,6 +18,7 @@ export const documentExtensions = [
   Section,
   ...itemNodes,
   Mention,
+  Image,
   StarterKit.configure({
     document: false,
     undoRedo: false,

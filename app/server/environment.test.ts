@@ -17,3 +17,17 @@ test('each wrong variable is named with what it has to be, in a line of its own'
   )
   expect(() => readEnvironment(wrong)).toThrow(StartProblem)
 })
+
+test('a bucket needs its keys, and keys need a bucket', () => {
+  const keys = { S3_ACCESS_KEY_ID: 'harbour', S3_SECRET_ACCESS_KEY: 'a long harbour wall' }
+  expect(readEnvironment({ S3_BUCKET: 'skerry-files', ...keys })).toMatchObject({ S3_REGION: 'us-east-1', ...keys })
+  expect(() => readEnvironment({ S3_BUCKET: 'skerry-files' })).toThrow(
+    /^S3_ACCESS_KEY_ID is needed .*\nS3_SECRET_ACCESS_KEY is needed .*$/,
+  )
+  expect(() => readEnvironment({ S3_SECRET_ACCESS_KEY: 'a long harbour wall' })).toThrow(
+    /^S3_SECRET_ACCESS_KEY is set without S3_BUCKET/,
+  )
+  expect(() => readEnvironment({ S3_BUCKET: 'a b', S3_ENDPOINT: 'storage.example', ...keys })).toThrow(
+    /^S3_BUCKET .*candor-files\.\nS3_ENDPOINT .*https.*$/,
+  )
+})

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pino, { type Logger } from 'pino'
 import { createLiveEditing, type RunningLiveEditing } from '#app/collaboration/live-editing.server.ts'
+import { openFileStorage } from '#app/files/open-file-storage.server.ts'
 import { viewerOf } from '#app/people/auth.server.ts'
 import { describeError } from '#db/describe-error.ts'
 import { type OpenDatabase, openDatabase } from '#db/open-database.ts'
@@ -30,6 +31,7 @@ export async function openRuntime(environment: Environment): Promise<OpenRuntime
   })
   const runtime: OpenRuntime = {
     opened,
+    files: openFileStorage(environment),
     db: opened.db,
     environment,
     live,

@@ -1,4 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
+import type { KeptFiles } from '#app/files/file-storage.ts'
 import type { LiveEditing } from '#app/postmortems/live-editing.ts'
 import type { Database } from '#db/client.ts'
 import type { Environment } from './environment.ts'
@@ -11,6 +12,7 @@ export interface Runtime {
   db: Database
   environment: Environment
   live: LiveEditing
+  files: KeptFiles
   /** Per request: the address it came from, for sign-in limits. */
   request: AsyncLocalStorage<{ address: string }>
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { createRequestHandler } from 'react-router'
 import sirv from 'sirv'
+import { checkFileStorage } from '#app/files/open-file-storage.server.ts'
 import { printSetupCode } from '#app/people/setup-code.server.ts'
 import { StartProblem } from '#db/start-problem.ts'
 import { buildIfNeeded } from './build-if-needed.ts'
@@ -39,8 +40,8 @@ export async function serve(): Promise<void> {
       runtime.log.error({ err: error }, 'a request failed')
     },
   })
-  // Who sends a head or a body drop by drop is cut off; uploads over a slow line have two minutes.
-  const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000 }, (request, response) => {
+  // Who sends a head or a body drop by drop is cut off; uploads over a slow line have five minutes.
+  const server = createServer({ headersTimeout: 20_000, requestTimeout: 300_000 }, (request, response) => {
     if (gate(request, response, environment)) return
     files(request, response, () => {
       const address = clientAddress(request, environment.TRUST_PROXY)
@@ -49,6 +50,8 @@ export async function serve(): Promise<void> {
   })
   attachLiveSockets(server, runtime.live, (request) => refusalOf(request, environment))
   try {
+    const away = await checkFileStorage(runtime.files)
+    if (away) runtime.log.error({ away }, 'the storage for files does not answer; everything else goes on')
     await listen(server, environment.PORT, environment.HOST)
   } catch (error) {
     await runtime.close(1000)
@@ -60,7 +63,7 @@ export async function serve(): Promise<void> {
     .recover()
     .catch((error) => runtime.log.error({ err: error }, 'rows could not be derived from the log'))
 
-  const stopKeepingHouse = keepHouse(runtime.db, runtime.log)
+  const stopKeepingHouse = keepHouse(runtime)
 
   let stopping = false
   const stop = async (signal: NodeJS.Signals) => {

@@ -14,10 +14,10 @@ const refusals = {
 
 /**
  * The request as pages get it: a form of bounded size with bounded fields, read before any of them parses it, without the
- * zero characters that no text can hold. What is no form is refused. The import pages read their files by limits of their own.
+ * zero characters that no text can hold. What is no form is refused. Files are read as they come, by limits of their own.
  */
 export async function takeForm(request: Request): Promise<Request | Response> {
-  if (/^(GET|HEAD)$/.test(request.method) || readsFiles.test(new URL(request.url).pathname)) return request
+  if (/^(GET|HEAD)$/.test(request.method) || hasLimitsOfItsOwn(request)) return request
   if (Number(request.headers.get('Content-Length') ?? 0) > largestForm) return refused('large')
   const body = request.body ? await readAtMost(request.body, largestForm) : ''
   if (body === null) return refused('large')
@@ -30,7 +30,16 @@ export async function takeForm(request: Request): Promise<Request | Response> {
   return new Request(request.url, { method, headers, signal, body: body.replaceAll(/%00|\0/g, '') })
 }
 
-const readsFiles = /^\/(postmortems|settings\/templates)\/import(\.data)?$/
+const importPage = /^\/(postmortems|settings\/templates)\/import(\.data)?$/
+
+/** The import pages, a file that is sent as it is, and a form with files. */
+function hasLimitsOfItsOwn({ method, url, headers }: Request): boolean {
+  const { pathname } = new URL(url)
+  if (method === 'PUT') return /^\/files\/[^/]+$/.test(pathname)
+  const hasFiles = headers.get('Content-Type')?.startsWith('multipart/form-data') ?? false
+  return importPage.test(pathname) || (hasFiles && /^\/postmortems\/[^/]+\/files(\.data)?$/.test(pathname))
+}
+
 const formType = 'application/x-www-form-urlencoded'
 
 async function readAtMost(stream: ReadableStream<Uint8Array>, most: number): Promise<string | null> {

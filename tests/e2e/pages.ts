@@ -160,6 +160,16 @@ export const pages: Record<string, PageVisits | null> = {
     },
     dialog: foldOuts,
   },
+  'files/:file': null,
+  'postmortems/:postmortem/files': {
+    filled: '/postmortems/PM-13/files',
+    empty: one,
+    error: async (page) => {
+      await button('Upload')(page)
+      await page.getByText('▲').first().waitFor()
+    },
+    dialog: foldOuts,
+  },
   'postmortems/:postmortem/manage': {
     filled: '/postmortems/PM-13/manage',
     empty: one,

@@ -99,6 +99,12 @@ const expected: Record<string, Expected> = {
     reading: 'takeOver',
     form: { intent: 'visibility', visibility: 'teams' },
   },
+  'files/:file': { address: '/files/FILE', reading: 'guarded', form: { intent: 'remove' } },
+  'postmortems/:postmortem/files': {
+    address: '/postmortems/PM/files',
+    reading: 'guarded',
+    form: { intent: 'remove', file: 'FILE' },
+  },
   'postmortems/:postmortem/manage': {
     address: '/postmortems/PM/manage',
     reading: 'guarded',

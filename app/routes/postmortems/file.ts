@@ -1,0 +1,53 @@
+import { data } from 'react-router'
+import { databaseContext, filesContext, viewerContext } from '#app/context.ts'
+import { fileResponse } from '#app/files/file-response.server.ts'
+import { findFile } from '#app/files/find-file.server.ts'
+import { keepFile } from '#app/files/keep-file.server.ts'
+import type { Route } from './+types/file.ts'
+import { foundOr404 } from './found-or-404.server.ts'
+import { uploadRefusals } from './upload-words.ts'
+
+/** One file; `?download` asks for it to be saved, also where it is an image. */
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const file = await findFile(context.get(databaseContext), context.get(viewerContext), params.file)
+  const download = new URL(request.url).searchParams.has('download')
+  const response = file && (await fileResponse(context.get(filesContext), file, request, { download }))
+  if (!response) throw data(null, { status: 404 })
+  return response
+}
+
+/**
+ * `PUT /files/ID?of=PM-17`: takes a file as it is, under an id that the sender made up, so that it can be sent again without
+ * being kept twice. `X-File-Name` is its name, percent-encoded.
+ */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const of = new URL(request.url).searchParams.get('of') ?? ''
+  const { id: postmortemId } = await foundOr404(context, of, 'edit')
+  if (request.method !== 'PUT' || !/^[a-z0-9]{20,40}$/.test(params.file)) throw data(null, { status: 405 })
+  const { headers, body } = request
+  const size = headers.get('Content-Length')
+  if (size === null) return answer('no-length')
+  const viewer = context.get(viewerContext)!
+  const outcome = await keepFile(context.get(databaseContext), context.get(filesContext), viewer, postmortemId, {
+    id: params.file,
+    name: nameIn(headers),
+    size: Number(size),
+    body: body ?? new ReadableStream({ start: (controller) => controller.close() }),
+  })
+  return outcome.ok ? Response.json(outcome.file, { status: 201 }) : answer(outcome.reason)
+}
+
+/** The rest of a body that is not wanted is not waited for: the connection ends with the answer. */
+function answer(reason: keyof typeof uploadRefusals): Response {
+  const { status, words } = uploadRefusals[reason]
+  return Response.json({ reason, problem: words }, { status, headers: { Connection: 'close' } })
+}
+
+function nameIn(headers: Headers): string {
+  const given = headers.get('X-File-Name') ?? ''
+  try {
+    return decodeURIComponent(given)
+  } catch {
+    return given
+  }
+}
