@@ -155,7 +155,6 @@ test('the files of one post-mortem have a limit together, and one person a few a
   expect((await Promise.all(outcomes)).filter(({ ok }) => ok)).toHaveLength(fileLimits.atOnce)
   expect(await keepFile(db, storage, author, other.id, upload('one more'))).toMatchObject({ ok: true })
 })
-})
 
 test('a copy has the files its text shows, and they outlive the original', async ({ db, storage }) => {
   const author = await person(db)
