@@ -22,7 +22,7 @@ export function changeTemplate(shared: Y.Doc, { to, from = [] }: ChangeOfTemplat
   shared.transact(() => {
     const { match, wanted } = planSections(shared, to.sections)
     for (const [section, element] of match) follow(element, section, from)
-    arrange(contentOf(shared), wanted)
+    arrangeSections(contentOf(shared), wanted)
     writeFacts(shared, { templateVersionId: to.versionId })
   }, origin)
 }
@@ -80,7 +80,7 @@ function follow(element: Y.XmlElement, section: TemplateSection, from: TemplateS
 }
 
 /** Brings the fragment to `wanted` with the fewest moves; a section that has to move is copied and then deleted. */
-function arrange(content: Y.XmlFragment, wanted: Wanted[]): void {
+export function arrangeSections(content: Y.XmlFragment, wanted: Wanted[]): void {
   const staying = longestRun(
     wanted.filter((section) => section instanceof Y.XmlElement),
     content.toArray() as Y.XmlElement[],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyDocument } from '#tests/any-document.ts'
 import { comparisonNames } from '#tests/comparison-names.ts'
 import { completeDocument, documentWith, paragraph } from '#tests/documents.ts'
 import type { DocumentJson, NodeJson } from '../document-json.ts'
@@ -200,49 +201,6 @@ test('a long list of changes ends with how many more there are', () => {
   expect(differenceInWords(compare(complete, after))).toMatch(/, and 6 more\.$/)
 })
 
-// Property tests: any two documents, made by edits of one or independently.
-const text = fc
-  .array(fc.constantFrom('alert', 'fired', 'at', 'noon', 'queue', 'grew', 'then', 'cards', 'again', 'two'), {
-    maxLength: 9,
-  })
-  .map((words) => words.join(' '))
-const anyItem = (id: string): fc.Arbitrary<NodeJson> =>
-  fc.record({
-    type: fc.constant('timelineEntry'),
-    attrs: fc.record({
-      id: fc.constant(id),
-      at: fc.constantFrom('2026-11-12T14:03:00.000Z', '2026-11-12T14:04:00.000Z', null),
-      type: fc.constantFrom('seen', 'said', null),
-      milestones: fc.subarray(['first-effect', 'no-effect']),
-    }),
-    content: fc.array(text.map(paragraph), { maxLength: 3 }),
-  })
-const anySection = (id: string): fc.Arbitrary<DocumentJson['content'][number]> =>
-  fc.record({
-    type: fc.constant('section'),
-    attrs: fc.record({
-      id: fc.constant(id),
-      key: fc.constant(null),
-      kind: fc.constantFrom('prose', 'timeline'),
-      title: fc.constantFrom('One', 'Two'),
-      hiddenBecause: fc.constantFrom(null, 'it is short'),
-    }),
-    content: fc.array(text.map(paragraph), { maxLength: 5 }),
-  }) as never
-const anyDocument: fc.Arbitrary<DocumentJson> = fc
-  .tuple(
-    fc.shuffledSubarray(['a', 'b', 'c']).chain((ids) => fc.tuple(...ids.map(anySection))),
-    fc.shuffledSubarray(['i', 'j', 'k', 'l', 'm']).chain((ids) => fc.tuple(...ids.map(anyItem))),
-    fc.array(fc.nat(9), { minLength: 5, maxLength: 5 }),
-  )
-  .map(([sections, items, places]) => {
-    const content = structuredClone(sections)
-    for (const [at, each] of items.entries()) {
-      const place = content[places[at]! % Math.max(1, content.length)]?.content
-      place?.splice(places[at]! % (place.length + 1), 0, each)
-    }
-    return { type: 'doc', content }
-  })
 const onlyOf = (side: 'added' | 'removed', pieces: Piece[]) =>
   pieces.flatMap(({ kind, text: words }) => (kind === 'same' || kind === side ? words : [])).join('')
 

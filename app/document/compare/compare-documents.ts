@@ -5,8 +5,9 @@ import { type Alignable, align, type Step } from './align.ts'
 import { compareFacts } from './compare-facts.ts'
 import { compareBlocks, lineChange } from './compare-lines.ts'
 import type { ComparisonNames, Difference, ItemChange, SectionChange, SectionPart, UnchangedRun } from './difference.ts'
+import { isSame } from './is-same.ts'
 import { namedItems } from './item-names.ts'
-import { attributeWords, isSame } from './item-words.ts'
+import { attributeWords } from './item-words.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 
 export interface ComparedState {

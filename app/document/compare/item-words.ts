@@ -2,6 +2,7 @@ import type { ExtractedItem } from '../extract.ts'
 import type { Account, Cause, Change, Evidence, Lesson, Question, Thanks, TimelineEntry } from '../items.ts'
 import { causeRoleWords, changeDecisionWords, entryTypeWords, milestoneWords, strengthWords } from '../taxonomy.ts'
 import type { ComparisonNames, Piece } from './difference.ts'
+import { isSame } from './is-same.ts'
 import { inZone } from './item-names.ts'
 import { wordPieces } from './word-pieces.ts'
 
@@ -130,13 +131,4 @@ function evidenceWords(before: Evidence[] = [], after: Evidence[] = []): string[
     ...changed.map((one) => `has another text or address of the source ${called(one)}`),
   ]
   return words.length > 0 ? words : ['has its sources in another order']
-}
-
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  if (Array.isArray(one) !== Array.isArray(other)) return false
-  const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>]
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)])
-  return [...keys].every((key) => isSame(left[key], right[key]))
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts'
 import type { NodeJson } from '../document-json.ts'
 import type { Alignable } from './align.ts'
 import type { LineLook } from './difference.ts'
@@ -40,8 +41,8 @@ export function textLines(blocks: readonly NodeJson[], nameOf: (mention: NodeJso
     lines.push({
       look,
       text,
-      frame: JSON.stringify([frames, node.type, node.attrs ?? {}]),
-      key: JSON.stringify([frames, node]),
+      frame: canonicalJson([frames, node.type, node.attrs ?? {}]),
+      key: canonicalJson([frames, node]),
     })
   }
 
