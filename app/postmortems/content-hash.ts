@@ -1,6 +1,6 @@
+import { canonicalJson } from '#app/document/canonical-json.ts'
 import type { DocumentJson } from '#app/document/document-json.ts'
 import type { Facts } from '#app/document/facts.ts'
-import { canonicalJson } from '#app/document/canonical-json.ts'
 
 /** SHA-256 of document and facts in canonical JSON, 64 hexadecimal digits: what a version is known by. */
 export async function contentHash(document: DocumentJson, facts: Facts): Promise<string> {

@@ -5,7 +5,7 @@ import { leakKey, stringsIn } from './leaks-in-document.ts'
 
 /**
  * Replaces a passage, known by the key the leak check gave it, everywhere in a shared document, in one transaction; returns
- * how often it stood there. Text around it and its marks stay. Earlier states of a draft still hold it, as history does.
+ * how often it stood there. Text around it and its marks stay. The versions of a draft are masked by `maskVersions`.
  */
 export function maskPassage(shared: Y.Doc, key: string): number {
   let masked = 0

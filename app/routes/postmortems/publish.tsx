@@ -11,6 +11,7 @@ import { setVisibility } from '#app/postmortems/set-visibility.server.ts'
 import { canStep } from '#app/postmortems/state-steps.ts'
 import { toMinute } from '#app/postmortems/to-minute.ts'
 import { undoPublish } from '#app/postmortems/undo-publish.server.ts'
+import { maskVersions } from '#app/postmortems/versions/mask-versions.server.ts'
 import { readingOf, readPromise } from '#app/reading/read-version.server.ts'
 import { VersionPage } from '#app/reading/version-page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -82,6 +83,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       return redirect(here)
     case 'mask':
       await live.edit(id, (shared) => maskPassage(shared, key))
+      await maskVersions(db, id, key)
       await live.store(id)
       return redirect(`${here}#leaks`)
     case 'keep':
