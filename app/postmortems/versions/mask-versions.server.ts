@@ -29,8 +29,9 @@ async function maskVersion(db: Database, id: string, key: string): Promise<boole
       .from(versions)
       .where(eq(versions.id, id))
       .for('update')
-    const leaks = found && leaksInDocument(found.document as DocumentJson, Facts.parse(found.facts))
-    if (!leaks?.some((leak) => leak.key === key)) return false
+    if (!found) return false
+    const leaks = leaksInDocument(found.document as DocumentJson, Facts.parse(found.facts))
+    if (!leaks.some((leak) => leak.key === key)) return false
     const shared = new Y.Doc()
     Y.applyUpdate(shared, found.state)
     maskPassage(shared, key)
