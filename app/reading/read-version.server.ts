@@ -6,6 +6,7 @@ import type { Database } from '#db/client.ts'
 import { organisation, services, terms } from '#db/schema/organisation.ts'
 import { versions } from '#db/schema/postmortems.ts'
 import { followableReferences } from './followable-references.server.ts'
+import { withHighlights } from './highlight-blocks.ts'
 import { changeRows, readingNames } from './reading-names.server.ts'
 import { type ReadingView, readingView } from './reading-view.ts'
 
@@ -81,7 +82,7 @@ export async function readingOf(
       services: await serviceNames(db, facts.serviceIds),
       zone: facts.zone,
     },
-    view: readingView(document, names, rows),
+    view: readingView(withHighlights(document), names, rows),
     references: viewer ? await followableReferences(db, viewer, JSON.stringify([document, rows])) : [],
   }
 }

@@ -16,7 +16,7 @@ const safeAddress = /^(https?:|mailto:|#|\/(?!\/))/i
 const render = renderJSONContentToReactElement({
   nodeMapping: {
     text: ({ node }: Given) =>
-      node.marks?.some(({ type }) => type === 'link' || type === 'code') ? (
+      node.marks?.some(({ type }) => type === 'link' || type === 'code' || type === 'codePiece') ? (
         node.text
       ) : (
         <ReferencedText>{unbroken(node.text ?? '')}</ReferencedText>
@@ -62,6 +62,8 @@ const render = renderJSONContentToReactElement({
     strike: as('s'),
     underline: as('u'),
     code: as('code'),
+    codePiece: ({ mark, children }: { mark: { attrs?: { look?: string | null } }; children?: ReactNode }) =>
+      mark.attrs?.look ? <span className={`code-${mark.attrs.look}`}>{children}</span> : children,
     link: ({ mark, children }: { mark: { attrs?: Record<string, unknown> }; children?: ReactNode }) => {
       const href = String(mark.attrs?.href ?? '')
       return safeAddress.test(href) ? (
