@@ -9,6 +9,7 @@ export interface CurrentTemplate {
   description: string
   /** Null for a template that stands in the program and in no row. */
   versionId: string | null
+  number: number
   sections: TemplateSection[]
 }
 
@@ -23,13 +24,14 @@ export async function currentTemplates(db: Database): Promise<CurrentTemplate[]>
       name: templates.name,
       description: templates.description,
       versionId: templateVersions.id,
+      number: templateVersions.number,
       sections: templateVersions.sections,
     })
     .from(templates)
     .innerJoin(templateVersions, eq(templateVersions.templateId, templates.id))
     .where(isNull(templates.retiredAt))
     .orderBy(asc(templates.id), desc(templateVersions.number))
-  if (rows.length === 0) return builtInTemplates.map((template) => ({ ...template, versionId: null }))
+  if (rows.length === 0) return builtInTemplates.map((template) => ({ ...template, versionId: null, number: 1 }))
   const [first] = await db
     .select({ key: templates.key })
     .from(templateRules)

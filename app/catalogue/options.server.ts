@@ -19,7 +19,7 @@ export interface CatalogueOptions {
   kinds: CatalogueOption[]
   factors: CatalogueOption[]
   /** `id` is the template version; the program's own templates, which no row has, carry their key. */
-  templates: { id: string; key: string; name: string; help: string; sections: TemplateSection[] }[]
+  templates: { id: string; key: string; name: string; help: string; number: number; sections: TemplateSection[] }[]
 }
 
 /**
@@ -60,11 +60,12 @@ export async function catalogueOptions(db: Database, inUse: readonly string[] = 
     severities: termsOf('severity'),
     kinds: termsOf('kind'),
     factors: termsOf('factor'),
-    templates: (await currentTemplates(db)).map(({ versionId, key, name, description, sections }) => ({
+    templates: (await currentTemplates(db)).map(({ versionId, key, name, description, number, sections }) => ({
       id: versionId ?? key,
       key,
       name,
       help: description,
+      number,
       sections,
     })),
   }

@@ -12,16 +12,18 @@ import {
   type TimelineEntry,
 } from '#app/document/items.ts'
 import { causeRoleWords, milestoneWords } from '#app/document/taxonomy.ts'
+import { AddSectionForm } from './add-section-form.tsx'
 import { AddressedForm } from './addressed-form.tsx'
 import { AnswerForm, DayForm, DecisionForm, ReasonForm } from './ask-forms.tsx'
 import type { AskAbout, EditorHost } from './editor-host.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 import { FactorForm } from './factor-form.tsx'
 import { findById, setAttributes } from './item-acts.ts'
-import { ItemMenu, SectionMenu } from './item-menu.tsx'
+import { ItemMenu } from './item-menu.tsx'
 import { type Pick, PickList } from './pick-list.tsx'
 import { entryPicks, offered, optionPick, strengthPick, textPicks, typePick } from './picks.tsx'
 import { ProgressForm } from './progress-form.tsx'
+import { SectionMenu } from './section-menu.tsx'
 import { TickedList } from './ticked-list.tsx'
 
 export interface AskFormProps {
@@ -34,6 +36,7 @@ export interface AskFormProps {
 /** The menu or form for one attribute of one item. It reads the item when it opens, and writes each choice at once. */
 export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout }): ReactNode {
   const { host, view, id, done } = props
+  if (about === 'add-section') return <AddSectionForm {...props} />
   const node = findById(view.state.doc, id)?.node
   if (!node) return <p className="meta p-2">This was removed meanwhile.</p>
   const given = { ...props, attributes: node.attrs }
@@ -98,7 +101,7 @@ export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout })
       return <ProgressForm host={host} id={id} done={done} />
     case 'more':
       return <ItemMenu {...given} />
-    case 'leave-out':
+    case 'section':
       return <SectionMenu {...given} />
   }
 }

@@ -20,5 +20,6 @@ export const askTitle: Record<AskAbout, string> = {
   entry: 'At which entry',
   'lesson-of': 'Causes and changes behind it',
   more: 'More',
-  'leave-out': 'This section',
+  section: 'This section',
+  'add-section': 'Add a section',
 }

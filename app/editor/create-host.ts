@@ -5,6 +5,7 @@ import type { LiveDocument } from './live-document.ts'
 import { createMentionNames } from './mentions/mention-names.ts'
 import { emptyOutline } from './read-outline.ts'
 import { createStore } from './store.ts'
+import { templateOf } from './template-of.ts'
 import { createTypeahead } from './typeahead.ts'
 import type { WritingOptions } from './writing-options.ts'
 
@@ -25,7 +26,7 @@ export function createHost(
   const names = createMentionNames(`/postmortems/${reference}/mentions`, options)
   // A root has to exist before the history can follow it.
   keptOf(shared)
-  return {
+  const host: EditorHost = {
     shared,
     options,
     editable: saving.get().mayWrite,
@@ -42,18 +43,16 @@ export function createHost(
     typeahead: createTypeahead(),
     reach: createStore<Reach | null>(null),
     sectionOf(key) {
-      const own = options.templates.find(({ id }) => id === facts.get().templateVersionId)
-      return (
-        [own, ...options.templates].flatMap((template) => template?.sections ?? []).find((each) => each.key === key) ??
-        null
-      )
-    },
-    stop: () => {
-      names.stop()
-      factsOf(shared).unobserve(follow)
-      scrapsOf(shared).unobserve(followScraps)
+      const templates = [templateOf(host), ...host.options.templates]
+      return templates.flatMap((template) => template?.sections ?? []).find((each) => each.key === key) ?? null
     },
   }
+  const stop = () => {
+    names.stop()
+    factsOf(shared).unobserve(follow)
+    scrapsOf(shared).unobserve(followScraps)
+  }
+  return Object.assign(host, { stop })
 }
 
 function readKeptAside(shared: LiveDocument['shared']): KeptAside[] {

@@ -30,7 +30,8 @@ export type AskAbout =
   | 'entry'
   | 'lesson-of'
   | 'more'
-  | 'leave-out'
+  | 'section'
+  | 'add-section'
 
 /**
  * Where whoever opened a card goes on: at its first button by key, in the card by pointer, so that no button is made to look

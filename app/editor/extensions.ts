@@ -20,6 +20,7 @@ import { mentionView } from './mentions/mention-view.ts'
 import { newsOfOthers } from './news-of-others.ts'
 import { NoteKeys } from './note-keys.ts'
 import { Paste } from './paste.ts'
+import { SectionKeys } from './section-keys.ts'
 import { sectionView } from './section-view.ts'
 import { TimeAtStart } from './time-at-start.ts'
 import { ToolKeys } from './tool-keys.ts'
@@ -40,6 +41,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     DrawWhatIsNear,
     ItemKeys.configure({ host }),
     EntryKeys.configure({ host }),
+    SectionKeys.configure({ host }),
     TimeAtStart.configure({ host }),
     Paste.configure({ host }),
     NoteKeys.configure({ host }),

@@ -1,11 +1,11 @@
 import X from 'lucide-react/icons/x'
 import { useId, useState } from 'react'
-import { changeTemplate } from '#app/document/change-template.ts'
 import type { Facts } from '#app/document/facts.ts'
 import { writeFacts } from '#app/document/shared-document.ts'
 import { isZone } from '#app/document/zoned-time.ts'
 import { Field, SelectField } from '#app/ui/field.tsx'
 import { authorsAct, type EditorHost } from './editor-host.ts'
+import { TemplateField } from './template-field.tsx'
 import { useStore } from './use-store.ts'
 import type { Option } from './writing-options.ts'
 
@@ -15,13 +15,6 @@ export function FactsPanel({ host }: { host: EditorHost }) {
   const { options } = host
   const write = (change: Partial<Facts>) => host.shared.transact(() => writeFacts(host.shared, change), authorsAct)
 
-  function choose(templateId: string) {
-    const to = options.templates.find(({ id }) => id === templateId)
-    if (!to) return
-    const from = options.templates.find(({ id }) => id === facts.templateVersionId)
-    changeTemplate(host.shared, { to: { versionId: to.id, sections: to.sections }, from: from?.sections }, authorsAct)
-    host.say.set(`The sections are those of “${to.name}” now. Everything written is kept.`)
-  }
   const one = (
     name: string,
     label: string,
@@ -65,21 +58,7 @@ export function FactsPanel({ host }: { host: EditorHost }) {
         onChange={(teamIds) => write({ teamIds })}
       />
       <ZoneField zone={facts.zone} disabled={!host.editable} onChange={(zone) => write({ zone })} />
-      <SelectField
-        name="template"
-        label="Template"
-        hint="Change it at any time: what is written stays."
-        disabled={!host.editable}
-        value={facts.templateVersionId ?? ''}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {!options.templates.some(({ id }) => id === facts.templateVersionId) && <option value="">as it came</option>}
-        {options.templates.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <TemplateField host={host} />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { Button } from '#app/ui/button.tsx'
-import { TextField } from '#app/ui/field.tsx'
 import type { AskFormProps } from './ask-form.tsx'
-import { removeItem, setAttributes } from './item-acts.ts'
+import { removeItem } from './item-acts.ts'
 import { moveBy } from './sort-timeline.ts'
 
 type Given = AskFormProps & { attributes: Record<string, unknown> }
@@ -27,50 +26,5 @@ export function ItemMenu({ host, view, id, done }: Given) {
       </Button>
       <p className="meta px-3 pt-1 pb-1">Undo brings it back.</p>
     </div>
-  )
-}
-
-/** Leaves a section out of the document, with the reason; its text is kept. */
-export function SectionMenu({ view, id, done, attributes }: Given) {
-  const leftOut = attributes.hiddenBecause !== null
-  if (leftOut) {
-    return (
-      <Button
-        variant="quiet"
-        className={row}
-        onClick={() => {
-          setAttributes(view, id, { hiddenBecause: null })
-          done()
-        }}
-      >
-        Put the section back
-      </Button>
-    )
-  }
-  return (
-    <form
-      className="w-80 max-w-full p-1"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const because = String(new FormData(event.currentTarget).get('because')).trim()
-        setAttributes(view, id, { hiddenBecause: because || 'there is nothing to say here' })
-        done()
-      }}
-    >
-      <TextField
-        name="because"
-        label="Leave this section out, because"
-        hint="What is written in it is kept and can come back."
-        maxLength={300}
-        autoFocus
-        className="mb-3"
-      />
-      <div className="flex gap-2">
-        <Button type="submit">Leave it out</Button>
-        <Button variant="quiet" onClick={done}>
-          Cancel
-        </Button>
-      </div>
-    </form>
   )
 }

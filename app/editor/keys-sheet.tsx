@@ -23,6 +23,13 @@ const groups: { title: string; keys: [string[], string][] }[] = [
     ],
   },
   {
+    title: 'Sections',
+    keys: [
+      [['Alt', 'Shift', '↑'], 'Move the section up; with ↓ down'],
+      [['Alt', 'Shift', 'Enter'], 'Its menu: rename, leave out, add one below'],
+    ],
+  },
+  {
     title: 'Language notes',
     keys: [
       [['F8'], 'Next note, also from a card; with Shift the one before'],

@@ -103,7 +103,7 @@ function drawAside(aside: HTMLElement, node: DocumentNode, empty: boolean, { hos
         ? 'easiest last'
         : ''
   redraw(aside, words, () => {
-    const more = ask('leave-out', '⋯', 'ed-chip ed-quiet ed-more')
+    const more = ask('section', '⋯', 'ed-chip ed-quiet ed-more')
     more.setAttribute('aria-label', 'More for this section')
     return [
       ...(words ? [element('span', { class: kind === 'timeline' ? 'ed-chip-still' : 'ed-meta' }, words)] : []),
@@ -137,7 +137,7 @@ function drawFoot(foot: HTMLElement, node: DocumentNode, empty: boolean, { host,
   const itemKind = itemKindOfSection[kind]
   const word =
     hiddenBecause !== null
-      ? 'Put it back'
+      ? 'Bring it back'
       : itemKind
         ? addWords[itemKind]
         : node.childCount === 0 && empty

@@ -5,7 +5,7 @@ import type { PostmortemEditorProps } from './postmortem-editor.tsx'
 
 /**
  * Keeps what the page may choose from as the loader last read it, and has it read again when the text names a factor or a team
- * that is not in it: somebody else has just added it.
+ * that is not in it, or has another template: somebody else has just added or chosen it.
  */
 export function useFreshOptions(
   host: EditorHost,
@@ -31,12 +31,15 @@ export function useFreshOptions(
   )
 }
 
-function unknownIds({ outline, options }: EditorHost): string[] {
+function unknownIds({ outline, options, facts }: EditorHost): string[] {
   const { causes, changes } = outline.get()
-  const known = new Set([...options.factors, ...options.teams].map(({ id }) => id))
+  const known = new Set(
+    [...options.factors, ...options.teams, ...options.templates, options.ownTemplate].map((option) => option?.id),
+  )
   const named = [
     ...[...causes.values()].flatMap(({ attributes }) => attributes.factors),
     ...[...changes.values()].flatMap(({ attributes }) => attributes.teamId ?? []),
+    ...[facts.get().templateVersionId].filter((id) => id !== null),
   ]
   return named.filter((id) => !known.has(id))
 }

@@ -11,6 +11,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Drawer } from '#app/ui/drawer.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { useToast } from '#app/ui/toast.tsx'
+import { AddSectionButton } from './add-section-button.tsx'
 import { AskPopover } from './ask-popover.tsx'
 import { createHost } from './create-host.ts'
 import { DocumentHead } from './document-head.tsx'
@@ -147,6 +148,7 @@ export function WritingDesk({
         <div className="min-w-0">
           <DocumentHead host={host} meta={postmortem.meta} onFacts={showFacts} />
           <EditorContent editor={editor} />
+          {mayWrite && <AddSectionButton host={host} />}
           <datalist id="ed-teams">
             {options.teams.map(({ id, name }) => (
               <option key={id} value={name} />

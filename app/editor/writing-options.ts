@@ -1,3 +1,4 @@
+import type { TemplateRule } from '#app/document/fitting-template.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import type { Context } from '#app/linter/index.ts'
 
@@ -7,6 +8,13 @@ export interface Option {
   help?: string
   /** In use and no longer offered. */
   retired?: true
+}
+
+export interface TemplateOption extends Option {
+  key: string
+  /** Of its version. */
+  number: number
+  sections: TemplateSection[]
 }
 
 /** What the writing page may choose from; read by its loader. */
@@ -19,7 +27,11 @@ export interface WritingOptions {
   /** Whether whoever writes may put a new factor into the organisation's list. */
   mayAddFactors: boolean
   /** `id` is the template version; the program's own templates, which no row has, carry their key. */
-  templates: (Option & { sections: TemplateSection[] })[]
+  templates: TemplateOption[]
+  /** The version this document remembers, also one that is not offered any more; null where it remembers none. */
+  ownTemplate: TemplateOption | null
+  /** Which template fits which kind and severity. */
+  templateRules: TemplateRule[]
   /** What the linter knows of the organisation: its names, its words and the levels it gave to rules. */
   language: Context
   /** Where each rule of the linter comes from, by its id. */

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { data, useMatches } from 'react-router'
 import { z } from 'zod'
+import { findTemplateVersion } from '#app/catalogue/find-template-version.server.ts'
 import { languageContext } from '#app/catalogue/language-context.server.ts'
 import { catalogueOptions } from '#app/catalogue/options.server.ts'
+import { listTemplateRules } from '#app/catalogue/template-rules.server.ts'
 import { databaseContext, liveEditingContext, viewerContext } from '#app/context.ts'
 import { idsInUse } from '#app/document/ids-in-use.ts'
 import { mentionKey, mentionsIn } from '#app/document/mention.ts'
@@ -34,6 +36,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     viewer: { id: viewer.id, name: viewer.name, timeZone: viewer.timeZone },
     options: {
       ...(await catalogueOptions(db, idsInUse(document, facts))),
+      ownTemplate: await findTemplateVersion(db, facts.templateVersionId),
+      templateRules: (await listTemplateRules(db)).filter(({ idle }) => !idle),
       mayAddFactors: viewer.role === 'admin',
       language: await languageContext(db),
       ruleSources: ruleSources(),

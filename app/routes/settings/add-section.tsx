@@ -1,8 +1,8 @@
 import { sectionKinds } from '#app/document/section-kind.ts'
+import { sectionKindWords } from '#app/document/section-kind-words.ts'
 import { templateLimits } from '#app/document/template-shape.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
-import { sectionKindWords } from './section-kind-words.ts'
 import type { OtherTemplate, TemplateDraft } from './template-draft.ts'
 
 /** Adds a section at the end of the form: an empty one of a kind, or one of another template, whose texts then fit both. */

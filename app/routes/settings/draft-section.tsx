@@ -1,13 +1,13 @@
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import X from 'lucide-react/icons/x'
+import { sectionKindWords } from '#app/document/section-kind-words.ts'
 import { templateLimits } from '#app/document/template-shape.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { CheckboxField, TextArea, TextField } from '#app/ui/field.tsx'
 import { FieldNotes } from './field-notes.tsx'
-import { sectionKindWords } from './section-kind-words.ts'
 import type { TemplateNote } from './template-notes.server.ts'
 
 /** One section on the form of a template, with the buttons that move it or take it out. */

@@ -1,5 +1,5 @@
+import { sectionKindWords } from '#app/document/section-kind-words.ts'
 import type { SectionDifference } from '#app/document/template-difference.ts'
-import { sectionKindWords } from './section-kind-words.ts'
 
 /** What one version of a template has that another has not, a line for each. */
 export function TemplateDifferenceList({ difference }: { difference: SectionDifference[] }) {

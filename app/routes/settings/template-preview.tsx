@@ -1,7 +1,7 @@
 import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
+import { sectionKindWords } from '#app/document/section-kind-words.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import { Chip } from '#app/ui/chip.tsx'
-import { sectionKindWords } from './section-kind-words.ts'
 
 /** The empty document of a template: titles, questions and help, where an author begins to write. */
 export function TemplatePreview({ sections }: { sections: TemplateSection[] }) {

@@ -1,6 +1,6 @@
+import { sectionKindWords } from '#app/document/section-kind-words.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import { Chip } from '#app/ui/chip.tsx'
-import { sectionKindWords } from './section-kind-words.ts'
 
 /** The sections of a template in reading order, each with what it asks and the help beside it. */
 export function TemplateSections({ sections }: { sections: TemplateSection[] }) {

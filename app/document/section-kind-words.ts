@@ -1,4 +1,4 @@
-import type { SectionKind } from '#app/document/section-kind.ts'
+import type { SectionKind } from './section-kind.ts'
 
 /** What a section of a kind holds, for whoever makes a template. */
 export const sectionKindWords: Record<SectionKind, { word: string; holds: string }> = {
