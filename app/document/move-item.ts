@@ -1,5 +1,5 @@
-import type * as Y from 'yjs'
-import { idOf, itemElements, sectionElements } from './shared-elements.ts'
+import * as Y from 'yjs'
+import { idOf, isItem, itemElements, sectionElements } from './shared-elements.ts'
 
 export type Destination = { before: string } | { after: string } | { endOf: string }
 export type MoveOutcome = { ok: true } | { ok: false; reason: 'someone-is-writing-there' | 'gone' }
@@ -27,6 +27,26 @@ export function moveItem(
     from.section.delete(from.section.toArray().indexOf(from.item), 1)
   }, origin)
   return { ok: true }
+}
+
+/** An item that was moved, and where it stood. */
+export interface Moved {
+  id: string
+  from: Destination
+}
+
+/** Beside what an item stands now, as a place to move it back to; null when it is gone. */
+export function whereItStands(shared: Y.Doc, itemId: string): Destination | null {
+  const found = find(shared, itemId)
+  if (!found) return null
+  const siblings = found.section.toArray()
+  const index = siblings.indexOf(found.item)
+  const beside = (place: number) => {
+    const sibling = siblings[place]
+    return sibling instanceof Y.XmlElement && isItem(sibling) && idOf(sibling) ? idOf(sibling) : null
+  }
+  const [above, below] = [beside(index - 1), beside(index + 1)]
+  return above ? { after: above } : below ? { before: below } : { endOf: idOf(found.section) }
 }
 
 function placeOf(shared: Y.Doc, to: Destination): { section: Y.XmlElement; index: number } | null {

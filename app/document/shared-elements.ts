@@ -23,3 +23,9 @@ export function idOf(element: Y.XmlElement): string {
   const id: unknown = element.getAttribute('id')
   return typeof id === 'string' ? id : ''
 }
+
+/** The section or item with this id, or null where it is gone. */
+export function elementWithId(shared: Y.Doc, id: string): Y.XmlElement | null {
+  const sections = sectionElements(shared)
+  return [...sections, ...sections.flatMap(itemElements)].find((element) => idOf(element) === id) ?? null
+}

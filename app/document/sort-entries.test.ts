@@ -30,19 +30,26 @@ function timeline(...clocks: (string | null)[]) {
 
 test('what is out of order moves to its time, and an entry without a time goes with the one before it', () => {
   const { shared, entries, order } = timeline('14:03', '14:50', null, '14:09', '14:20')
-  expect(sortEntries(shared, entries, nobody)).toEqual({ moved: ['e1', 'e2'], stayed: [] })
+  expect(sortEntries(shared, entries, nobody)).toEqual({
+    moved: [
+      { id: 'e1', from: { after: 'e0' } },
+      { id: 'e2', from: { after: 'e0' } },
+    ],
+    stayed: [],
+  })
   expect(order()).toBe('e0 e3 e4 e1 e2')
 })
 
 test('an entry that somebody is in stays, and the others find their place without it', () => {
   const { shared, entries, order } = timeline('14:20', '14:30', '14:03', '14:01')
-  expect(sortEntries(shared, entries, (id) => id === 'e2')).toEqual({ moved: ['e3'], stayed: ['e2'] })
+  const { moved, stayed } = sortEntries(shared, entries, (id) => id === 'e2')
+  expect([moved.map(({ id }) => id), stayed]).toEqual([['e3'], ['e2']])
   expect(order()).toBe('e3 e0 e1 e2')
 })
 
 test('one alone can be moved to its time', () => {
   const { shared, entries, order } = timeline('14:20', '14:30', '14:03', '14:01')
-  expect(sortEntries(shared, entries, nobody, null, 'e3').moved).toEqual(['e3'])
+  expect(sortEntries(shared, entries, nobody, null, 'e3').moved.map(({ id }) => id)).toEqual(['e3'])
   expect(order()).toBe('e3 e0 e1 e2')
 })
 

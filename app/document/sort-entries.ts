@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
-import { moveItem } from './move-item.ts'
+import { type Moved, moveItem, whereItStands } from './move-item.ts'
 import { inTimeOrder, outOfOrder, type Placed } from './timeline-order.ts'
 
 export interface Sorted {
-  moved: string[]
+  moved: Moved[]
   /** Those that someone else is in. */
   stayed: string[]
 }
@@ -23,7 +23,7 @@ export function sortEntries(
   const astray = withFollowers(entries, only)
   const busy = new Set([...astray].filter(isBusy))
   const sorted = inTimeOrder(entries).map(({ id }) => id)
-  const moved: string[] = []
+  const moved: Moved[] = []
   // What is out of order and not moved is no place to stand beside.
   const others = only ? withFollowers(entries) : astray
   const settled = new Set(sorted.filter((id) => !others.has(id)))
@@ -33,9 +33,10 @@ export function sortEntries(
       const above = sorted.slice(0, place).findLast((each) => settled.has(each))
       const below = sorted.slice(place + 1).find((each) => settled.has(each))
       const to = above ? { after: above } : below ? { before: below } : null
-      if (!to || !moveItem(shared, id, to, isBusy, origin).ok) continue
+      const from = whereItStands(shared, id)
+      if (!to || !from || !moveItem(shared, id, to, isBusy, origin).ok) continue
       settled.add(id)
-      moved.push(id)
+      moved.push({ id, from })
     }
   }, origin)
   return { moved, stayed: [...busy] }

@@ -104,15 +104,23 @@ function TimeChips({ times, zone }: { times: Outline['times']; zone: string }) {
   }
   const span = spanOf(milestones, zone)
   const noticed = incidentPhases({ ...milestones, firstRelief: null, normalAgain: null })[0]
+  const relieved = incidentPhases({ ...milestones, firstNoticed: null, normalAgain: null })[0]
   const restored = incidentPhases({ ...milestones, firstNoticed: null, firstRelief: null })[0]
   return (
     <>
       {span && <Chip mono>{span}</Chip>}
-      {noticed && noticed.seconds !== null && (
-        <Chip>{`Noticed after ${noticed.certain ? '' : 'about '}${formatDuration(toMinutes(noticed.seconds))}`}</Chip>
-      )}
-      {restored && restored.seconds !== null && (
-        <Chip>{`Normal again after ${restored.certain ? '' : 'about '}${formatDuration(toMinutes(restored.seconds))}`}</Chip>
+      {[
+        { word: 'Noticed', phase: noticed },
+        { word: 'First relief', phase: relieved },
+        { word: 'Normal again', phase: restored },
+      ].map(
+        ({ word, phase }) =>
+          phase &&
+          phase.seconds !== null && (
+            <Chip key={word}>
+              {`${word} after ${phase.certain ? '' : 'about '}${formatDuration(toMinutes(phase.seconds))}`}
+            </Chip>
+          ),
       )}
     </>
   )

@@ -47,6 +47,7 @@ export const entryView = (host: EditorHost) =>
         drawSide(side, entry, placed?.outside ?? null, frame)
         drawTools(tools, entry, frame)
         drawAfter(after, entry, placed, frame)
+        put(dom, 'data-noted', String(!after.hidden))
       },
     }
   })
@@ -76,7 +77,7 @@ function drawSide(side: HTMLElement, entry: TimelineEntry, outside: OutsideIncid
   redraw(side, JSON.stringify([type, marks, source, where]), () => [
     ...(type ? [ask('type', type, 'ed-chip ed-type')] : []),
     ...(marks.length > 0 ? [ask('marks', marks.join(' · '), 'ed-chip ed-info')] : []),
-    source ? ask('evidence', source) : ask('evidence', 'no evidence', 'ed-chip ed-none'),
+    source ? ask('evidence', source) : ask('evidence', 'no evidence', 'ed-chip ed-amber'),
     ...(where ? [outsideButton(ask, where)] : []),
   ])
 }

@@ -1,18 +1,17 @@
-import { Extension, type Extensions } from '@tiptap/core'
+import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import type { UndoManager } from 'yjs'
 import { type ItemKind, itemKinds } from '#app/document/items.ts'
 import { documentExtensions } from '#app/document/schema.ts'
-import { contentOf, factsOf, keptOf } from '#app/document/shared-document.ts'
+import { contentOf } from '#app/document/shared-document.ts'
 import { cardView } from './card-view.ts'
 import { CaretItem } from './caret-item.ts'
 import { CaretStays } from './caret-stays.ts'
 import { DrawWhatIsNear } from './draw-what-is-near.ts'
-import { authorsAct, type EditorHost } from './editor-host.ts'
+import type { EditorHost } from './editor-host.ts'
 import { EntryKeys } from './entry-keys.ts'
 import { entryView } from './entry-view.ts'
+import { createHistory, WholeHistory } from './history.ts'
 import { ItemKeys } from './item-keys.ts'
 import { KeepStructure } from './keep-structure.ts'
 import type { LiveDocument } from './live-document.ts'
@@ -32,7 +31,10 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
   const carets = { awareness: newsOfOthers(live.provider.awareness) }
   return [
     ...documentExtensions.map((extension) => withView(extension, host)),
-    Collaboration.configure({ fragment: contentOf(host.shared), yUndoOptions: { trackedOrigins: [authorsAct] } }),
+    Collaboration.configure({
+      fragment: contentOf(host.shared),
+      yUndoOptions: { undoManager: createHistory(host.shared) },
+    }),
     WholeHistory.configure({ host }),
     CollaborationCaret.configure({ provider: carets, render: drawCaret, user: ownUser(live) }),
     KeepStructure,
@@ -69,16 +71,6 @@ function nodeView(view: ReturnType<typeof sectionView>) {
     getPos: () => number | undefined
   }) => view(props.node, props.view, props.getPos, [], { eq: () => true } as never)
 }
-
-/** One history for typing, moved items, facts and kept sentences; the edits of others are not in it. */
-const WholeHistory = Extension.create<{ host: EditorHost }>({
-  name: 'wholeHistory',
-  onCreate() {
-    const { shared } = this.options.host
-    const { undoManager } = yUndoPluginKey.getState(this.editor.state) as { undoManager: UndoManager }
-    undoManager.addToScope([factsOf(shared), keptOf(shared)])
-  },
-})
 
 function ownUser({ provider }: Pick<LiveDocument, 'provider'>) {
   return (provider.awareness.getLocalState()?.user ?? {}) as Record<string, unknown>

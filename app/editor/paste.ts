@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, type ResolvedPos, Slice } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { NodeJson } from '#app/document/document-json.ts'
 import { blocksFromText, timelineFromText } from '#app/document/paste-text.ts'
@@ -48,7 +48,7 @@ function pasteText(view: EditorView, text: string, zone: string): boolean {
   const blocks = blocksFromText(text)
   if (!blocks) return false
   const content = Fragment.fromJSON(state.schema, blocks)
-  view.dispatch(state.tr.replaceSelection(new Slice(content, 1, 1)).scrollIntoView())
+  view.dispatch(pasted(state.tr.replaceSelection(new Slice(content, 1, 1))))
   return true
 }
 
@@ -59,6 +59,10 @@ function insertBeside(view: EditorView, $from: ResolvedPos, nodes: NodeJson[]): 
   const child = $from.depth >= 2 ? $from.node(2) : null
   const emptyLine = child?.type.name === 'paragraph' && child.content.size === 0
   const from = child ? (emptyLine ? $from.before(2) : $from.after(2)) : $from.pos
-  view.dispatch(state.tr.replaceWith(from, emptyLine ? $from.after(2) : from, content).scrollIntoView())
+  view.dispatch(pasted(state.tr.replaceWith(from, emptyLine ? $from.after(2) : from, content)))
   return true
+}
+
+function pasted(tr: Transaction): Transaction {
+  return tr.setMeta('uiEvent', 'paste').scrollIntoView()
 }

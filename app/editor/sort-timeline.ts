@@ -1,8 +1,9 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { type Destination, type MoveOutcome, moveItem } from '#app/document/move-item.ts'
+import { type Destination, type MoveOutcome, moveItem, whereItStands } from '#app/document/move-item.ts'
 import { sortEntries } from '#app/document/sort-entries.ts'
 import type { Placed } from '#app/document/timeline-order.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
+import { rememberMoves } from './history.ts'
 import { findById, focusItem } from './item-acts.ts'
 import { oneStep } from './one-step.ts'
 import { someoneElseIsIn } from './someone-else-is-in.ts'
@@ -21,6 +22,7 @@ export function sortTimeline(host: EditorHost, view: EditorView, entryId: string
   const { moved, stayed } = oneStep(view.state, () =>
     sortEntries(host.shared, entries, someoneElseIsIn(view.state), authorsAct, only),
   )
+  rememberMoves(view.state, host.shared, moved)
   const says = moved.length === 1 ? '1 entry moved to its time.' : `${moved.length} entries moved to their times.`
   const stays = `${stayed.length} stayed: someone is writing there.`
   host.say.set([...(moved.length > 0 ? [says] : []), ...(stayed.length > 0 ? [stays] : [])].join(' '))
@@ -28,8 +30,10 @@ export function sortTimeline(host: EditorHost, view: EditorView, entryId: string
 
 /** Moves an item to another place as an act of its own, says what came of it, and keeps the caret with the item. */
 export function moveTo(host: EditorHost, view: EditorView, id: string, to: Destination, says: string): MoveOutcome {
+  const from = whereItStands(host.shared, id)
   const outcome = oneStep(view.state, () => moveItem(host.shared, id, to, someoneElseIsIn(view.state), authorsAct))
   if (outcome.ok) {
+    if (from) rememberMoves(view.state, host.shared, [{ id, from }])
     host.say.set(says)
     focusItem(view, id)
   } else {

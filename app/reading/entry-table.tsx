@@ -66,7 +66,7 @@ function EntryRow({ entry: { id, attributes, body }, zone }: { entry: ShownEntry
         <EvidenceList evidence={snippets} className="mt-1" />
       </div>
       {evidence.length === 0 && (
-        <p className="text-xs text-ink-3 sm:text-right print:col-start-2 print:text-left">no source</p>
+        <p className="text-xs text-ink-3 sm:text-right print:col-start-2 print:text-left">no evidence</p>
       )}
       <EvidenceList
         evidence={links}
