@@ -1,4 +1,5 @@
 import { getSchema, Node } from '@tiptap/core'
+import { CodeBlock } from '@tiptap/extension-code-block'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { TableKit } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
@@ -21,11 +22,13 @@ export const documentExtensions = [
   Image,
   StarterKit.configure({
     document: false,
+    codeBlock: false,
     undoRedo: false,
     trailingNode: false,
     heading: { levels: [3, 4] },
     link: { openOnClick: false, defaultProtocol: 'https' },
   }),
+  CodeBlock,
   TableKit,
   TaskList,
   TaskItem.configure({ nested: true, a11y: { checkboxLabel: (task) => `Done: ${task.textContent || 'empty task'}` } }),

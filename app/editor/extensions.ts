@@ -7,6 +7,9 @@ import { contentOf } from '#app/document/shared-document.ts'
 import { cardView } from './card-view.ts'
 import { CaretItem } from './caret-item.ts'
 import { CaretStays } from './caret-stays.ts'
+import { CodeHighlights } from './code/code-highlights.ts'
+import { CodeKeys } from './code/code-keys.ts'
+import { codeView } from './code/code-view.ts'
 import { DrawWhatIsNear } from './draw-what-is-near.ts'
 import type { EditorHost } from './editor-host.ts'
 import { EntryKeys } from './entry-keys.ts'
@@ -21,6 +24,7 @@ import { NoteKeys } from './note-keys.ts'
 import { Paste } from './paste.ts'
 import { SectionKeys } from './section-keys.ts'
 import { sectionView } from './section-view.ts'
+import { TableKeys } from './table-keys.ts'
 import { TimeAtStart } from './time-at-start.ts'
 import { ToolKeys } from './tool-keys.ts'
 import { TypeaheadKeys } from './typeahead.ts'
@@ -50,12 +54,16 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     WordingCheck.configure({ host }),
     TypeaheadKeys.configure({ host }),
     ToolKeys.configure({ host }),
+    CodeKeys,
+    CodeHighlights,
+    TableKeys,
   ]
 }
 
 function withView(extension: Extensions[number], host: EditorHost): Extensions[number] {
   if (extension.type !== 'node') return extension
   if (extension.name === 'section') return extension.extend({ addNodeView: () => nodeView(sectionView(host)) })
+  if (extension.name === 'codeBlock') return extension.extend({ addNodeView: () => codeView(host) })
   if (extension.name === 'mention') return extension.extend({ addNodeView: () => mentionView(host) })
   if (!itemKinds.includes(extension.name as ItemKind)) return extension
   const kind = extension.name as ItemKind

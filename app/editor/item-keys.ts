@@ -20,6 +20,7 @@ export const ItemKeys = Extension.create<{ host: EditorHost }>({
     const { host } = this.options
     const { view } = this.editor
     const item = () => itemAround(this.editor.state.doc, this.editor.state.selection.from)
+    const keepsTab = () => ['listItem', 'taskItem', 'table'].some((name) => this.editor.isActive(name))
     const move = (step: -1 | 1) => {
       const found = item()
       return found !== null && moveBy(host, this.editor.view, String(found.node.attrs.id), step) !== null
@@ -41,10 +42,8 @@ export const ItemKeys = Extension.create<{ host: EditorHost }>({
         if (found) removeItem(this.editor.view, String(found.node.attrs.id), host)
         return found !== null
       },
-      Tab: () =>
-        !this.editor.isActive('listItem') && !this.editor.isActive('table') && focusFrame(view, item()?.pos, false),
-      'Shift-Tab': () =>
-        !this.editor.isActive('listItem') && !this.editor.isActive('table') && focusFrame(view, item()?.pos, true),
+      Tab: () => !keepsTab() && focusFrame(view, item()?.pos, false),
+      'Shift-Tab': () => !keepsTab() && focusFrame(view, item()?.pos, true),
     }
   },
 })

@@ -9,7 +9,8 @@ export const ToolKeys = Extension.create<{ host: EditorHost }>({
   addKeyboardShortcuts() {
     const { reach } = this.options.host
     const over = (what: 'toolbar' | 'link') => {
-      if (this.editor.state.selection.empty || !this.editor.isEditable) return false
+      const hasBar = !this.editor.state.selection.empty || (what === 'toolbar' && this.editor.isActive('table'))
+      if (!hasBar || !this.editor.isEditable) return false
       reach.set(what)
       return true
     }

@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
+import { type Selection, TextSelection } from '@tiptap/pm/state'
 import { useEffect, useState } from 'react'
 
 /**
- * Whether words are selected in the text and may be written over: not while the pointer is still dragging, and not once the
+ * Whether words are selected in the text, or the caret is in a table, and may be written over: not while the pointer is still dragging, and not once the
  * focus has gone elsewhere than to what stands over the text (`data-over-text`).
  */
-export function useSelected(editor: Editor): boolean {
-  const [selected, setSelected] = useState(false)
+export function useSelected(editor: Editor): 'words' | 'table' | null {
+  const [selected, setSelected] = useState<'words' | 'table' | null>(null)
   useEffect(() => {
     const { view } = editor
     let dragging = false
@@ -16,7 +16,8 @@ export function useSelected(editor: Editor): boolean {
       const focused = document.activeElement
       const isHere = focused !== null && (view.dom === focused || focused.closest('[data-over-text]') !== null)
       const isText = selection instanceof TextSelection && !selection.empty
-      setSelected(isText && isHere && view.editable && !dragging)
+      if (!isHere || !view.editable || dragging) setSelected(null)
+      else setSelected(isText ? 'words' : isInTable(selection) ? 'table' : null)
     }
     const press = (event: PointerEvent) => {
       dragging = event.button === 0 && event.target instanceof Node && view.dom.contains(event.target)
@@ -44,4 +45,9 @@ export function useSelected(editor: Editor): boolean {
     }
   }, [editor])
   return selected
+}
+
+function isInTable({ $from }: Selection): boolean {
+  for (let depth = $from.depth; depth > 1; depth--) if ($from.node(depth).type.name === 'table') return true
+  return false
 }

@@ -5,6 +5,7 @@ import { useSelected } from './use-selected.ts'
 import { useStore } from './use-store.ts'
 
 const TypeaheadList = lazy(() => import('./typeahead-list.tsx'))
+const TableToolbar = lazy(() => import('./table-toolbar.tsx'))
 const SelectionToolbar = lazy(() => import('./selection-toolbar.tsx'))
 
 /** What opens over the text while someone writes. Each part is fetched when it is first needed. */
@@ -14,7 +15,8 @@ export function WritingTools({ host, editor }: { host: EditorHost; editor: Edito
   return (
     <Suspense fallback={null}>
       {open && <TypeaheadList host={host} editor={editor} open={open} />}
-      {selected && <SelectionToolbar host={host} editor={editor} />}
+      {selected === 'words' && <SelectionToolbar host={host} editor={editor} />}
+      {selected === 'table' && !open && <TableToolbar host={host} editor={editor} />}
     </Suspense>
   )
 }

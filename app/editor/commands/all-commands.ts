@@ -2,7 +2,7 @@ import { insertCommands } from './insert-commands.ts'
 import { itemCommands } from './item-commands.ts'
 import type { Place } from './place.ts'
 import { textCommands } from './text-commands.ts'
-import type { CommandGroup, WritingCommand } from './writing-command.ts'
+import type { CommandGroup, Door, WritingCommand } from './writing-command.ts'
 
 /** Every command there is: the list at the caret and the toolbar of a selection are two doors to the same ones. */
 export const allCommands: readonly WritingCommand[] = [...itemCommands, ...textCommands, ...insertCommands]
@@ -10,7 +10,7 @@ export const allCommands: readonly WritingCommand[] = [...itemCommands, ...textC
 /** In a table, what can be done with it comes first. */
 const groupOrder: readonly CommandGroup[] = ['Table', 'Here', 'Words', 'Text', 'Put in']
 
-export function commandsFor(door: 'caret' | 'selection', place: Place): WritingCommand[] {
+export function commandsFor(door: Door, place: Place): WritingCommand[] {
   return allCommands
     .filter((command) => command.doors.includes(door) && command.fits(place))
     .toSorted((one, other) => groupOrder.indexOf(one.group) - groupOrder.indexOf(other.group))

@@ -13,14 +13,14 @@ import type { WritingCommand } from './writing-command.ts'
 type Chain = ReturnType<Editor['chain']>
 
 function inTable(
-  given: Pick<WritingCommand, 'id' | 'label' | 'icon'>,
+  given: Pick<WritingCommand, 'id' | 'label' | 'keys' | 'icon'>,
   change: (chain: Chain) => Chain,
 ): WritingCommand {
   return {
     ...given,
     group: 'Table',
     words: 'table',
-    doors: ['caret'],
+    doors: ['caret', 'table'],
     fits: (place) => place.inTable,
     run: (editor) => change(editor.chain().focus()).run(),
   }
@@ -84,15 +84,27 @@ export const insertCommands: WritingCommand[] = [
     fits: (place) => !place.inTable && !place.inList,
     run: (editor) => editor.chain().focus().setHorizontalRule().run(),
   },
-  inTable({ id: 'row-below', label: 'Row below', icon: Rows3 }, (chain) => chain.addRowAfter()),
-  inTable({ id: 'row-above', label: 'Row above', icon: Rows3 }, (chain) => chain.addRowBefore()),
-  inTable({ id: 'column-after', label: 'Column to the right', icon: Columns3 }, (chain) => chain.addColumnAfter()),
-  inTable({ id: 'column-before', label: 'Column to the left', icon: Columns3 }, (chain) => chain.addColumnBefore()),
+  inTable({ id: 'row-below', label: 'Row below', keys: ['Alt', 'Shift', '↓'], icon: Rows3 }, (chain) =>
+    chain.addRowAfter(),
+  ),
+  inTable({ id: 'row-above', label: 'Row above', keys: ['Alt', 'Shift', '↑'], icon: Rows3 }, (chain) =>
+    chain.addRowBefore(),
+  ),
+  inTable({ id: 'column-after', label: 'Column to the right', keys: ['Alt', 'Shift', '→'], icon: Columns3 }, (chain) =>
+    chain.addColumnAfter(),
+  ),
+  inTable({ id: 'column-before', label: 'Column to the left', keys: ['Alt', 'Shift', '←'], icon: Columns3 }, (chain) =>
+    chain.addColumnBefore(),
+  ),
   inTable({ id: 'header-row', label: 'Header row on or off', icon: PanelTop }, (chain) => chain.toggleHeaderRow()),
   inTable({ id: 'header-column', label: 'Header column on or off', icon: PanelTop }, (chain) =>
     chain.toggleHeaderColumn(),
   ),
-  inTable({ id: 'delete-row', label: 'Delete this row', icon: Trash2 }, (chain) => chain.deleteRow()),
-  inTable({ id: 'delete-column', label: 'Delete this column', icon: Trash2 }, (chain) => chain.deleteColumn()),
+  inTable({ id: 'delete-row', label: 'Delete this row', keys: ['Alt', 'Shift', 'Del'], icon: Trash2 }, (chain) =>
+    chain.deleteRow(),
+  ),
+  inTable({ id: 'delete-column', label: 'Delete this column', keys: ['Alt', 'Shift', '⌫'], icon: Trash2 }, (chain) =>
+    chain.deleteColumn(),
+  ),
   inTable({ id: 'delete-table', label: 'Delete the table', icon: Trash2 }, (chain) => chain.deleteTable()),
 ]

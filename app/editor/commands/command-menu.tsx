@@ -4,32 +4,34 @@ import type { Editor } from '@tiptap/core'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { RefObject } from 'react'
 import type { EditorHost } from '../editor-host.ts'
+import { toolLook } from './tool-button.tsx'
 import type { WritingCommand } from './writing-command.ts'
 
-/** What the selected text is, and what it can be turned into. */
-export function TurnIntoMenu({
+/** Commands that would make a bar too long. `now`: the one that what is selected is already. */
+export function CommandMenu({
+  title,
   commands,
+  now,
   editor,
   host,
-  look,
   container,
 }: {
+  title: string
   commands: WritingCommand[]
+  now?: WritingCommand
   editor: Editor
   host: EditorHost
-  look: string
   /** The menu opens inside of the bar: for as long as the focus is there, the bar stays. */
   container: RefObject<HTMLElement | null>
 }) {
-  const now = commands.find(({ isOn }) => isOn?.(editor))
   return (
     <Menu.Root>
       <Menu.Trigger
-        render={<Toolbar.Button className={look} />}
-        aria-label={`Turn into, now ${(now?.label ?? 'plain text').toLowerCase()}`}
+        render={<Toolbar.Button className={toolLook} />}
+        aria-label={now ? `${title}, now ${now.label.toLowerCase()}` : title}
         onMouseDown={(event) => event.preventDefault()}
       >
-        <span className="whitespace-nowrap">{now?.label ?? 'Turn into'}</span>
+        <span className="whitespace-nowrap">{now?.label ?? title}</span>
         <ChevronDown aria-hidden="true" size={14} />
       </Menu.Trigger>
       <Menu.Portal container={container}>
