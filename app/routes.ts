@@ -26,6 +26,10 @@ export default [
     route('postmortems/:postmortem/publish', 'routes/postmortems/publish.tsx'),
     route('postmortems/:postmortem/access', 'routes/postmortems/access.tsx'),
     route('postmortems/:postmortem/manage', 'routes/postmortems/manage.tsx'),
+    route('postmortems/:postmortem/history', 'routes/postmortems/history.tsx'),
+    route('postmortems/:postmortem/history/compare', 'routes/postmortems/history-compare.tsx'),
+    route('postmortems/:postmortem/history/:version', 'routes/postmortems/history-version.tsx'),
+    route('postmortems/:postmortem/history/:version/document', 'routes/postmortems/history-document.ts'),
     route('postmortems/:postmortem/files', 'routes/postmortems/files.tsx'),
 
     route('settings/templates/:template/file', 'routes/settings/template-file.ts'),

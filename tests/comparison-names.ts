@@ -8,5 +8,6 @@ export const comparisonNames: ComparisonNames = {
   teams: { t1: 'Edge' },
   services: { s1: 'Card gateway' },
   participants: { p1: 'payments engineer' },
+  postmortems: {},
   terms: { sev1: 'SEV-1' },
 }

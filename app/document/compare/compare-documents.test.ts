@@ -35,7 +35,7 @@ test('an entry whose time was put right is told by both times', () => {
   expect(told(difference)).toEqual(['changed: entry 14:09, moved to 14:10'])
   expect(differenceInWords(difference)).toBe('1 entry changed.')
   expect(difference.sections[0]!.parts).toMatchObject([
-    { part: 'unchanged', items: 1 },
+    { part: 'unchanged', items: 1, kind: 'timelineEntry' },
     { part: 'item', id: 'entry2' },
     { part: 'unchanged', items: 2 },
   ])
@@ -162,7 +162,7 @@ test('a paragraph is known again when half of its words are the same, wherever o
   expect(parts.map((part) => (part.part === 'line' ? `${part.state}: ${shown(part.pieces)}` : part))).toEqual([
     'added: {+Something else came first.+}',
     'changed: The alert fired {-at -}{+shortly after +}noon.',
-    { part: 'unchanged', items: 0, lines: 1 },
+    { part: 'unchanged', items: 0, kind: null, lines: 1 },
   ])
 })
 

@@ -1,10 +1,11 @@
 import type { DocumentJson, NodeJson } from '../document-json.ts'
 import { type ExtractedItem, type ExtractedSection, extract } from '../extract.ts'
 import type { Facts } from '../facts.ts'
+import { unknownMention } from '../mention.ts'
 import { type Alignable, align, type Step } from './align.ts'
 import { compareFacts } from './compare-facts.ts'
 import { compareBlocks, lineChange } from './compare-lines.ts'
-import type { ComparisonNames, Difference, ItemChange, SectionChange, SectionPart, UnchangedRun } from './difference.ts'
+import type { ComparisonNames, Difference, ItemChange, SectionChange, SectionPart } from './difference.ts'
 import { isSame } from './is-same.ts'
 import { namedItems } from './item-names.ts'
 import { attributeWords } from './item-words.ts'
@@ -62,6 +63,7 @@ export function compareDocuments(before: ComparedState, after: ComparedState, na
       const part = partOf(step)
       const last = parts.at(-1)
       if (part?.part === 'unchanged' && last?.part === 'unchanged') {
+        last.kind = last.items === 0 || last.kind === part.kind || part.items === 0 ? (last.kind ?? part.kind) : null
         last.items += part.items
         last.lines += part.lines
       } else if (part) parts.push(part)
@@ -72,7 +74,7 @@ export function compareDocuments(before: ComparedState, after: ComparedState, na
   function partOf(step: Step<Child>): SectionPart | null {
     const child = step.step === 'removed' ? step.before : step.after
     if ('line' in child) {
-      if (step.step === 'same') return unchanged({ lines: 1 })
+      if (step.step === 'same') return { part: 'unchanged', items: 0, kind: null, lines: 1 }
       return { part: 'line', ...lineChange(lineStep(step)) }
     }
     const { id } = child.item
@@ -81,7 +83,7 @@ export function compareDocuments(before: ComparedState, after: ComparedState, na
     if (!one || !other) return wholeItem((one ?? other)!, one ? 'removed' : 'added')
     const moved = step.step === 'added' ? movedWords(one.item, other.item) : []
     const change = itemChange(one, other, moved)
-    return change ?? unchanged({ items: 1 })
+    return change ?? { part: 'unchanged', items: 1, kind: other.item.kind, lines: 0 }
   }
 
   function itemChange(one: Named, other: Named, moved: string[]): ItemChange | null {
@@ -163,11 +165,11 @@ function sectionWords(before: ExtractedSection, after: ExtractedSection): string
   return words
 }
 
-function unchanged({ items = 0, lines = 0 }: Partial<UnchangedRun>): UnchangedRun {
-  return { part: 'unchanged', items, lines }
-}
-
-function mentionNames({ participants, teams, services }: ComparisonNames): (mention: NodeJson) => string {
+function mentionNames({ participants, teams, services, postmortems }: ComparisonNames): (mention: NodeJson) => string {
   const lists: Record<string, Record<string, string>> = { person: participants, team: teams, service: services }
-  return ({ attrs = {} }) => lists[String(attrs.kind)]?.[String(attrs.id)] ?? 'someone'
+  return ({ attrs = {} }) => {
+    const { kind, id } = attrs
+    const name = kind === 'postmortem' ? postmortems[String(id)]?.reference : lists[String(kind)]?.[String(id)]
+    return name ?? unknownMention(kind)
+  }
 }

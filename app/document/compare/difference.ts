@@ -37,6 +37,8 @@ export interface ItemChange {
 export interface UnchangedRun {
   part: 'unchanged'
   items: number
+  /** Of the items; null where there are none, or of several kinds. */
+  kind: ItemKind | null
   lines: number
 }
 export type SectionPart = ItemChange | UnchangedRun | ({ part: 'line' } & LineChange)
@@ -72,6 +74,8 @@ export interface ComparisonNames {
   teams: Record<string, string>
   services: Record<string, string>
   participants: Record<string, string>
+  /** Other post-mortems that this reader may know of. */
+  postmortems: Record<string, { reference: string; title: string }>
   /** Kinds and severities. */
   terms: Record<string, string>
 }

@@ -114,5 +114,6 @@ const nameless: ComparisonNames = {
   teams: {},
   services: {},
   participants: {},
+  postmortems: {},
   terms: {},
 }
