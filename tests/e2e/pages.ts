@@ -179,6 +179,33 @@ export const pages: Record<string, PageVisits | null> = {
     },
     dialog: foldOuts,
   },
+  'postmortems/:postmortem/history': {
+    filled: async (page) => (await namedVersion(page)).replace(/\/[^/]+$/, ''),
+    empty: one,
+    error: async (page) => {
+      await button('Name it')(page)
+      await page.getByText('▲').first().waitFor()
+    },
+    dialog: palette,
+  },
+  'postmortems/:postmortem/history/compare': {
+    filled: '/postmortems/PM-13/history/compare',
+    empty: one,
+    error: { none: 'It asks for two of a list.' },
+    dialog: foldOuts,
+  },
+  'postmortems/:postmortem/history/:version': {
+    filled: namedVersion,
+    empty: one,
+    error: async (page) => {
+      await foldOuts(page)
+      await page.getByLabel('Name', { exact: true }).fill('')
+      await button('Save the name')(page)
+      await page.getByText('▲').first().waitFor()
+    },
+    dialog: foldOuts,
+  },
+  'postmortems/:postmortem/history/:version/document': null,
 
   settings: { filled: '/settings', empty: '/settings', error: without('Name', 'Save'), dialog: palette },
   'settings/sign-in': {
@@ -284,4 +311,16 @@ async function joinAddress(page: Page): Promise<string> {
   const link = await page.getByRole('textbox', { name: /link/i }).first().inputValue()
   await page.context().clearCookies()
   return new URL(link).pathname
+}
+
+/** A version of the draft that has a name; its address. */
+async function namedVersion(page: Page): Promise<string> {
+  await page.goto('/postmortems/PM-13/history')
+  const read = page.getByRole('link', { name: /^Read it/ }).first()
+  if ((await read.count()) === 0) {
+    await page.getByLabel('Name this version').fill('Before the review')
+    await button('Name it')(page)
+    await read.waitFor()
+  }
+  return (await read.getAttribute('href'))!
 }

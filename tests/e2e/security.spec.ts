@@ -110,6 +110,21 @@ const expected: Record<string, Expected> = {
     reading: 'guarded',
     form: { intent: 'duplicate' },
   },
+  'postmortems/:postmortem/history': {
+    address: '/postmortems/PM/history',
+    reading: 'guarded',
+    form: { intent: 'name', name: 'Mallory was here' },
+  },
+  'postmortems/:postmortem/history/compare': { address: '/postmortems/PM/history/compare', reading: 'guarded' },
+  'postmortems/:postmortem/history/:version': {
+    address: '/postmortems/PM/history/any',
+    reading: 'guarded',
+    form: { intent: 'restore', part: 'all' },
+  },
+  'postmortems/:postmortem/history/:version/document': {
+    address: '/postmortems/PM/history/any/document',
+    reading: 'guarded',
+  },
   settings: {
     address: '/settings',
     reading: 'own',
@@ -373,7 +388,7 @@ test('characters that no text can hold break nothing, in addresses and in forms'
 test('a form with an act that its page does not have does nothing', async ({ world }) => {
   const { ada, visitors, guarded, adaId } = world
   const at = `/postmortems/${guarded.draft.reference}`
-  for (const path of [`${at}/manage`, `${at}/publish`, `${at}/access`, '/settings/sign-in']) {
+  for (const path of [`${at}/manage`, `${at}/publish`, `${at}/access`, `${at}/history`, '/settings/sign-in']) {
     expect((await ada.post(path, { intent: 'nonsense' })).status, path).toBe(400)
   }
   for (const path of ['/settings/organisation', '/settings/teams', '/settings/language', `/settings/people/${adaId}`]) {

@@ -26,7 +26,7 @@ export function attributeWords(before: ExtractedItem, after: ExtractedItem, cont
   const known = new Set(['id'])
   const [one, other] = [before.attributes, after.attributes]
 
-  const { names, nameOf } = context
+  const { names, nameOf, zones } = context
   const say = (...words: string[]) => told.words.push(...words)
   const differs = (...keys: string[]) => {
     for (const key of keys) known.add(key)
@@ -48,7 +48,7 @@ export function attributeWords(before: ExtractedItem, after: ExtractedItem, cont
   switch (after.kind) {
     case 'timelineEntry': {
       const [earlier, later] = [one, other] as unknown as [TimelineEntry, TimelineEntry]
-      if (differs('at', 'until', 'zone', 'precision', 'typed')) say(timeWords(earlier, later, context))
+      if (differs(...timeAttributes)) say(timeWords(earlier, later, context))
       if (differs('type')) say(later.type ? `now “${entryTypeWords[later.type].word}”` : 'without a type now')
       list('milestones', (mark) => milestoneWords[mark as keyof typeof milestoneWords], 'marks', 'no longer marks')
       break
@@ -57,6 +57,10 @@ export function attributeWords(before: ExtractedItem, after: ExtractedItem, cont
       const { from, entryId } = other as unknown as Account
       if (differs('from')) say(from ? `now from ${names.participants[from] ?? from}` : 'from nobody named now')
       if (differs('entryId')) say(entryId ? `looks at ${nameOf(entryId)}` : 'looks at no entry now')
+      if (differs(...timeAttributes)) {
+        const said = names.time(inZone(other as unknown as Account, zones[1]), 'full')
+        say((other as unknown as Account).at ? `looks at ${said}` : 'looks at no time of its own now')
+      }
       break
     }
     case 'cause': {
@@ -103,6 +107,8 @@ export function attributeWords(before: ExtractedItem, after: ExtractedItem, cont
   return told
 }
 
+const timeAttributes = ['at', 'until', 'zone', 'precision', 'typed']
+
 function rawAttributes(before: ExtractedItem, after: ExtractedItem): string[] {
   return [...new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)])]
 }
@@ -117,7 +123,8 @@ function timeWords(before: TimelineEntry, after: TimelineEntry, { names, zones }
 }
 
 function evidenceWords(before: Evidence[] = [], after: Evidence[] = []): string[] {
-  const called = ({ source, href, text = '' }: Evidence) => source || href || text.slice(0, 40) || 'without a name'
+  const called = ({ source, name, href, text = '' }: Evidence) =>
+    source || name || href || text.slice(0, 40) || 'without a name'
   const ids = (list: Evidence[]) => new Set(list.map(({ id }) => id))
   const come = after.filter(({ id }) => !ids(before).has(id))
   const gone = before.filter(({ id }) => !ids(after).has(id))

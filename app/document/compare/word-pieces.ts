@@ -18,12 +18,10 @@ export function wordPieces(before: string, after: string): Piece[] {
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ].filter(hasText) as Piece[]
-  return joined(
-    changes.map(({ value, added, removed }) => ({
-      kind: removed ? 'removed' : added ? 'added' : 'same',
-      text: value.join(''),
-    })),
-  )
+  const pieces = changes.map(({ value, added, removed }): Piece => {
+    return { kind: removed ? 'removed' : added ? 'added' : 'same', text: value.join('') }
+  })
+  return joined(slid(pieces))
 }
 
 /** Whether any letter or number differs. */
@@ -34,6 +32,29 @@ export function changesWords(pieces: readonly Piece[]): boolean {
 /** Words, runs of space, and every other character by itself. */
 function tokens(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{M}’']+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? []
+}
+
+/**
+ * Where a change begins with the space that follows it, the space before is as much the same: "a| The| |queue.|" reads better as
+ * "a |The queue. |", in one piece. Both texts stay what they are.
+ */
+function slid(pieces: Piece[]): Piece[] {
+  const result: Piece[] = []
+  let left = ''
+  for (const [place, piece] of pieces.entries()) {
+    const { kind } = piece
+    const text = left + piece.text
+    left = ''
+    const [before, next, after] = [pieces[place - 1], pieces[place + 1], pieces[place + 2]]
+    const isAlone = kind !== 'same' && (!before || before.kind === 'same')
+    const space = next?.kind === 'same' && /^\s+$/.test(next.text) ? next.text : null
+    if (isAlone && space !== null && after?.kind === kind && text.startsWith(space)) {
+      result.push({ kind: 'same', text: space })
+      left = text.slice(space.length) + space
+      pieces[place + 1] = { kind, text: '' }
+    } else if (text) result.push({ kind, text })
+  }
+  return result
 }
 
 /** Joins changes that only a space or a sign stands between: "the ~~red~~ green light" reads better than letter by letter. */
