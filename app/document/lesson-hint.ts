@@ -1,3 +1,5 @@
+import { sentenceEnds } from './sentence-ends.ts'
+
 /** Why a lesson may be clear to those who were there only. */
 export interface LessonHint {
   sign: 'sentences' | 'opening' | 'incident' | 'ticket' | 'host' | 'name' | 'short-form' | 'length'
@@ -35,7 +37,7 @@ export function lessonHint(text: string, names: HouseNames = {}): LessonHint | n
 type Look = (lesson: string, names: HouseNames) => LessonHint | null
 
 const secondSentence: Look = (lesson) =>
-  sentenceCount(lesson) > 1
+  sentenceEnds(lesson).length > 0
     ? { sign: 'sentences', saw: 'More than one sentence.', question: 'Which one would a stranger need first?' }
     : null
 
@@ -125,14 +127,6 @@ const length: Look = (lesson) => {
 }
 
 const looks: Look[] = [secondSentence, opening, incident, ticket, host, houseName, shortForm, length]
-
-/** A full stop, question or exclamation mark ends a sentence where a new one begins after it; so does a new line. */
-function sentenceCount(lesson: string): number {
-  const ends = lesson.matchAll(/(\S{1,20})[.!?…]["”’)]?\s+(?=["“(]?[\p{Lu}\d])|\n+(?=\s*\S)/gu)
-  return (
-    1 + [...ends].filter(([, word]) => !word || !/^(?:e\.g|i\.e|cf|vs|no|st|dr|mr|ms|approx|ca)$/i.test(word)).length
-  )
-}
 
 function quoted(name: string): string {
   return `“${name.length > 40 ? `${name.slice(0, 39)}…` : name}”`
