@@ -29,6 +29,7 @@ import { TimeAtStart } from './time-at-start.ts'
 import { ToolKeys } from './tool-keys.ts'
 import { TypeaheadKeys } from './typeahead.ts'
 import { WordingCheck } from './wording-check.ts'
+import { WritingKeys } from './writing-keys.ts'
 
 /** The document's own list of nodes and marks, with views, behaviour and what is shared with others. */
 export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'provider'>): Extensions {
@@ -48,6 +49,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     ItemKeys.configure({ host }),
     EntryKeys.configure({ host }),
     SectionKeys.configure({ host }),
+    WritingKeys.configure({ host }),
     TimeAtStart.configure({ host }),
     Paste.configure({ host }),
     NoteKeys.configure({ host }),

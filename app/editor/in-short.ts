@@ -52,7 +52,12 @@ export function draftFrame({ host, view, current }: FrameTools) {
   })
   const accept = element('button', { type: 'button', class: 'ed-link', 'data-act': 'draft' }, 'Use it')
   accept.addEventListener('click', () => acceptDraft(view, host, String(current().attrs.id)))
-  const note = element('span', { class: 'ed-meta ed-draft-note' }, 'drafted from times and impact · Tab accepts ', accept)
+  const note = element(
+    'span',
+    { class: 'ed-meta ed-draft-note' },
+    'drafted from times and impact · Tab accepts ',
+    accept,
+  )
   return {
     grey,
     note,

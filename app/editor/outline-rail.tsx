@@ -2,23 +2,10 @@ import ListTree from 'lucide-react/icons/list-tree'
 import { Button } from '#app/ui/button.tsx'
 import { Menu } from '#app/ui/menu.tsx'
 import type { EditorHost } from './editor-host.ts'
+import { nextToWrite } from './next-to-write.ts'
 import type { OutlineSection } from './read-outline.ts'
 import { useStore } from './use-store.ts'
 import { isCounted } from './wording-check.ts'
-
-/** In which order a post-mortem is easiest to write; the rest follows as it stands, and "In short" comes last. */
-const writingOrder = ['what-happened', 'accounts', 'allowed-it', 'changing', 'unknown', 'thanks', 'lessons']
-
-/** The section to write next, or null when there is something in each. */
-export function nextToWrite(sections: readonly OutlineSection[]): OutlineSection | null {
-  const place = ({ key }: OutlineSection) => {
-    if (key === 'in-short') return Number.POSITIVE_INFINITY
-    const found = writingOrder.indexOf(key ?? '')
-    return found === -1 ? writingOrder.length : found
-  }
-  const open = sections.filter(({ progress, hiddenBecause }) => progress === 'empty' && hiddenBecause === null)
-  return open.toSorted((one, other) => place(one) - place(other))[0] ?? null
-}
 
 interface RailProps {
   host: EditorHost
@@ -53,8 +40,8 @@ export function OutlineRail({ host, current, onGo }: RailProps) {
       </ol>
       {next && (
         <>
-          <h2 className="mb-2.5 text-[11px] leading-none font-semibold tracking-[0.06em] text-ink-3 uppercase">
-            Next to write
+          <h2 className="mb-2.5 flex items-center gap-2 text-[11px] leading-none font-semibold tracking-[0.06em] text-ink-3 uppercase">
+            Next to write <kbd className="normal-case">Alt N</kbd>
           </h2>
           <button
             type="button"
@@ -74,6 +61,7 @@ export function OutlineRail({ host, current, onGo }: RailProps) {
 export function OutlineMenu({ host, onGo }: Omit<RailProps, 'current'>) {
   const { sections } = useStore(host.outline)
   const notes = useNotesBySection(host)
+  const next = nextToWrite(sections)
   return (
     <Menu
       align="start"
@@ -86,7 +74,7 @@ export function OutlineMenu({ host, onGo }: Omit<RailProps, 'current'>) {
         id: section.id,
         label: section.title,
         icon: <ProgressDot progress={section.progress} />,
-        detail: detailOf(section, notes.get(section.id) ?? 0),
+        detail: section === next ? 'next to write' : detailOf(section, notes.get(section.id) ?? 0),
         onSelect: () => onGo(section.id),
       }))}
     />

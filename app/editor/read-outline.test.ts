@@ -3,7 +3,7 @@ import type { NodeJson } from '#app/document/document-json.ts'
 import { documentSchema } from '#app/document/schema.ts'
 import { startDocument } from '#app/document/start-document.ts'
 import { standardTemplate } from '#app/document/templates.ts'
-import { nextToWrite } from './outline-rail.tsx'
+import { nextToWrite } from './next-to-write.ts'
 import { readOutline } from './read-outline.ts'
 
 const item = (type: string, id: string, text: string, attrs: Record<string, unknown> = {}): NodeJson => ({

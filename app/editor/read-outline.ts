@@ -48,6 +48,8 @@ export interface Outline {
   /** Items of sections that are left out. */
   leftOut: ReadonlySet<string>
   times: IncidentTimes
+  /** What stands under "Who felt it, and how". */
+  impact: string
   gaps: TimelineGap[]
 }
 
@@ -59,6 +61,7 @@ export const emptyOutline: Outline = {
   lessons: new Map(),
   leftOut: new Set(),
   times: {},
+  impact: '',
   gaps: [],
 }
 
@@ -90,6 +93,7 @@ export function readOutline(doc: DocumentNode, zone: string): Outline {
     lessons: new Map(of<Lesson>(items, 'lesson')),
     leftOut,
     times,
+    impact: sections.find(({ key, hiddenBecause }) => key === 'who-felt-it' && hiddenBecause === null)?.text ?? '',
   }
 }
 

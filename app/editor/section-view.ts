@@ -5,8 +5,11 @@ import type { ItemKind } from '#app/document/items.ts'
 import type { EditorHost } from './editor-host.ts'
 import { element, put, redraw } from './element.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
+import { draftFrame } from './in-short.ts'
 import { addEntryBeside, addToSection, setAttributes } from './item-acts.ts'
+import { drawNext } from './next-line.ts'
 import { isEmptyNode } from './read-outline.ts'
+import { drawAnswers } from './section-answers.ts'
 import { drawClosing } from './section-closing.ts'
 
 const addWords: Record<ItemKind, string> = {
@@ -23,18 +26,21 @@ const addWords: Record<ItemKind, string> = {
 export const sectionView = (host: EditorHost) =>
   frameView(host, (tools) => {
     const title = titleField(tools)
+    const draft = draftFrame(tools)
     const aside = element('div', { class: 'ed-section-aside' })
     const prompt = element('p', { class: 'ed-prompt' })
     const head = element(
       'header',
       { class: 'ed-section-head', contenteditable: 'false' },
-      element('div', { class: 'ed-section-title' }, title.dom, aside),
+      element('div', { class: 'ed-section-title' }, title.dom, draft.note, aside),
       prompt,
     )
     const contentDOM = element('div', { class: 'ed-section-body' })
     const foot = element('footer', { class: 'ed-section-foot', contenteditable: 'false' })
+    const answers = element('div', { class: 'ed-answers', contenteditable: 'false' })
     const closing = element('div', { class: 'ed-closing', contenteditable: 'false' })
-    const dom = element('section', { class: 'ed-section' }, head, contentDOM, foot, closing)
+    const next = element('p', { class: 'ed-next', contenteditable: 'false' })
+    const dom = element('section', { class: 'ed-section' }, head, contentDOM, draft.grey, foot, answers, closing, next)
     return {
       dom,
       contentDOM,
@@ -51,7 +57,10 @@ export const sectionView = (host: EditorHost) =>
         drawAside(aside, node, empty, tools)
         drawPrompt(prompt, key, empty, kind, hiddenBecause, host)
         drawFoot(foot, node, empty, tools)
+        draft.draw(node, contentDOM)
+        drawAnswers(answers, node, empty, tools)
         drawClosing(closing, node.attrs as SectionAttributes, tools)
+        drawNext(next, node.attrs as SectionAttributes, tools)
       },
     }
   })

@@ -18,6 +18,7 @@ import { DocumentHead } from './document-head.tsx'
 import type { EditorHost } from './editor-host.ts'
 import { editorExtensions } from './extensions.ts'
 import { FactsPanel } from './facts-panel.tsx'
+import { goToSection } from './go-to-section.ts'
 import { findById, focusItem } from './item-acts.ts'
 import { keepSelectionFromReact } from './keep-selection-from-react.ts'
 import { KeptAsidePanel } from './kept-aside-panel.tsx'
@@ -76,10 +77,7 @@ export function WritingDesk({
   useSaid(host)
   useQuestionMark(() => setKeys(true))
 
-  const go = (sectionId: string) => {
-    document.getElementById(`section-${sectionId}`)?.scrollIntoView({ block: 'start' })
-    focusItem(editor.view, sectionId)
-  }
+  const go = (sectionId: string) => goToSection(editor.view, sectionId)
   const showFacts = () => {
     setTab('facts')
     if (!hasSide) setDrawer(true)
