@@ -10,7 +10,15 @@ const at = (time: string, precision: Moment['precision'] = 'exact', until?: stri
     precision,
     until: until ? `2026-11-${until}.000Z` : null,
   })
-const nothing: InShortFacts = { times: {}, zone: 'UTC', services: [], severity: null, impact: '', allowed: '' }
+const nothing: InShortFacts = {
+  times: {},
+  zone: 'UTC',
+  services: [],
+  severity: null,
+  impact: '',
+  allowed: '',
+  language: {},
+}
 const draft = (facts: Partial<InShortFacts>) => draftInShort({ ...nothing, ...facts })
 
 test('a whole draft says when, what, who felt it, what allowed it and how long it took', () => {
@@ -55,6 +63,12 @@ test('what is not known is not said', () => {
   expect(draft({ impact: 'Nobody felt it.', times: { 'first-noticed': at('12T14:03:00') } })).toBe('Nobody felt it.')
 })
 
+test('a sentence with a language note is not taken over', () => {
+  const impact = 'Nobody felt it.'
+  expect(draft({ impact, allowed: 'The developer should have known that the key needs the date.' })).toBe(impact)
+  expect(draft({ impact: 'The operator carelessly refused 400 cars.' })).toBeNull()
+})
+
 const moments = fc
   .record({
     at: fc.option(
@@ -78,7 +92,8 @@ test('every draft is whole sentences that our own notes leave alone', () => {
         services: fc.subarray(['Booking', 'Payments gateway', 'Edge proxy', 'Weather feed']),
         severity: fc.constantFrom(null, 'SEV-1', 'None'),
         impact: fc.constantFrom('', 'Nobody felt it.', 'About 400 people waited', 'x'.repeat(400)),
-        allowed: fc.constantFrom('', 'A local time carries no offset.'),
+        allowed: fc.constantFrom('', 'A local time carries no offset.', 'Human error.', 'Somebody forgot the offset.'),
+        language: fc.constant({}),
       }),
       (facts) => {
         const text = draftInShort(facts)

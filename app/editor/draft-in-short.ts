@@ -1,6 +1,7 @@
 import type { IncidentTimes } from '#app/document/incident-times.ts'
 import type { Moment } from '#app/document/moment.ts'
 import { firstSentence } from '#app/document/sentence-ends.ts'
+import { type Context, lintBlock } from '#app/linter/index.ts'
 import { formatDuration } from '#app/ui/format-duration.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { incidentPhases } from '#app/ui/incident-phases.ts'
@@ -16,6 +17,8 @@ export interface InShortFacts {
   impact: string
   /** The first condition that made it possible, as it is written. */
   allowed: string
+  /** What the language notes know of the house: a sentence that has one is not taken over. */
+  language: Context
 }
 
 /** A sentence that is taken over is at most this long: what is longer is no summary. */
@@ -27,17 +30,19 @@ const LONGEST = 280
  * while neither a time nor the impact is known.
  */
 export function draftInShort(facts: InShortFacts): string | null {
-  const felt = takenOver(facts.impact)
+  const felt = takenOver(facts.impact, facts.language)
   const when = whenAndWhat(facts)
   if (!felt && !facts.times['first-effect']?.at) return null
-  const allowed = takenOver(facts.allowed)
+  const allowed = takenOver(facts.allowed, facts.language)
   const sentences = [when, felt, allowed && `What made it possible: ${allowed}`, howLong(facts.times)]
   return sentences.filter(Boolean).join(' ') || null
 }
 
-function takenOver(text: string): string {
+function takenOver(text: string, language: Context): string {
   const sentence = firstSentence(text.replaceAll(/\s+/g, ' '))
-  return sentence.length <= LONGEST ? sentence : ''
+  if (sentence.length > LONGEST) return ''
+  const block = { id: 'draft', section: 'summary' as const, kind: 'text' as const, text: sentence }
+  return lintBlock(block, language).length === 0 ? sentence : ''
 }
 
 /** `From about 14:03 to 14:50 UTC on 12 Nov 2026, Payments gateway and Edge proxy were affected (SEV-1).` */

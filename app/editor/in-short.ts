@@ -24,6 +24,7 @@ export function waitingDraft(host: EditorHost, section: DocumentNode): string | 
     services: serviceIds.map((id) => nameOf(host.options.services, id) ?? id),
     severity: severityId === 'sev-none' ? null : nameOf(host.options.severities, severityId),
     allowed: allowed?.[1].text ?? '',
+    language: host.options.language,
   })
 }
 
