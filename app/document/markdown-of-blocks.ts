@@ -1,7 +1,7 @@
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { MarkJson, NodeJson } from './document-json.ts'
-import { mentionKey, unknownMention } from './mention.ts'
+import { unknownMention } from './mention.ts'
 
 /** What a mention is called where the text goes. */
 export type NameOf = (mention: NodeJson) => string
@@ -15,7 +15,7 @@ interface Leaf {
 
 /**
  * Blocks of a document as Markdown (CommonMark with the tables, task lists and struck text of GFM), which our own import reads
- * back as the same blocks. Mentions are written by what `nameOf` calls them, as links to `candor:team/id`. What Markdown has
+ * back as the same blocks. Mentions are written as what `nameOf` calls them: an id says nothing elsewhere. What Markdown has
  * not got: empty paragraphs, and several blocks in a cell, which become lines.
  */
 export function markdownOfBlocks(
@@ -34,11 +34,6 @@ export function markdownOfBlocks(
   })
 }
 
-/** `candor:team/t1`: where a mention in Markdown leads, for our own import alone. */
-export function mentionAddress(kind: unknown, id: unknown): string {
-  return `candor:${mentionKey(String(kind), id).replace(':', '/')}`
-}
-
 function blocksOf(blocks: readonly NodeJson[], nameOf: NameOf): Leaf[] {
   return blocks.flatMap((block) => blockOf(block, nameOf))
 }
@@ -53,7 +48,9 @@ function blockOf(block: NodeJson, nameOf: NameOf): Leaf[] {
     case 'blockquote':
       return [{ type: 'blockquote', children: blocksOf(inside, nameOf) }]
     case 'codeBlock':
-      return [{ type: 'code', lang: block.attrs?.language || null, value: inside.map(({ text }) => text ?? '').join('') }]
+      return [
+        { type: 'code', lang: block.attrs?.language || null, value: inside.map(({ text }) => text ?? '').join('') },
+      ]
     case 'horizontalRule':
       return [{ type: 'thematicBreak' }]
     case 'bulletList':
@@ -87,7 +84,10 @@ function tableOf(rows: readonly NodeJson[], nameOf: NameOf): Leaf {
     children: content.map((cell) => ({ type: 'tableCell', children: cellOf(cell, nameOf) })),
   }))
   const hasHead = (rows[0]?.content ?? []).some(({ type }) => type === 'tableHeader')
-  const blank = { type: 'tableRow', children: (rows[0]?.content ?? []).map(() => ({ type: 'tableCell', children: [] })) }
+  const blank = {
+    type: 'tableRow',
+    children: (rows[0]?.content ?? []).map(() => ({ type: 'tableCell', children: [] })),
+  }
   return { type: 'table', align: [], children: hasHead ? written : [blank, ...written] }
 }
 
@@ -95,7 +95,8 @@ function cellOf(cell: NodeJson, nameOf: NameOf): Leaf[] {
   const lines: Leaf[][] = []
   const walk = (nodes: readonly NodeJson[]) => {
     for (const node of nodes) {
-      if (node.type === 'codeBlock') lines.push([{ type: 'inlineCode', value: (node.content ?? []).map(({ text }) => text ?? '').join('') }])
+      if (node.type === 'codeBlock')
+        lines.push([{ type: 'inlineCode', value: (node.content ?? []).map(({ text }) => text ?? '').join('') }])
       else if (node.content?.some(({ type }) => isInline(type))) lines.push(inlinesOf(node.content, nameOf))
       else walk(node.content ?? [])
     }
@@ -143,9 +144,7 @@ function inlinesOf(leaves: readonly NodeJson[], nameOf: NameOf, done = 0): Leaf[
 
 function leafOf(leaf: NodeJson, nameOf: NameOf): Leaf {
   if (leaf.type === 'hardBreak') return { type: 'break' }
-  if (leaf.type !== 'mention') return { type: 'text', value: leaf.text ?? '' }
-  const { kind, id } = leaf.attrs ?? {}
-  return { type: 'link', url: mentionAddress(kind, id), children: [{ type: 'text', value: nameOf(leaf) }] }
+  return { type: 'text', value: leaf.type === 'mention' ? nameOf(leaf) : (leaf.text ?? '') }
 }
 
 function marksOf({ marks = [] }: NodeJson): MarkJson[] {

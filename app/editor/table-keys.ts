@@ -6,14 +6,13 @@ export const TableKeys = Extension.create({
   priority: 300,
   addKeyboardShortcuts() {
     const inTable = (act: () => boolean) => () => this.editor.isActive('table') && act()
-    const { commands } = this.editor
     return {
-      'Alt-Shift-ArrowDown': inTable(() => commands.addRowAfter()),
-      'Alt-Shift-ArrowUp': inTable(() => commands.addRowBefore()),
-      'Alt-Shift-ArrowRight': inTable(() => commands.addColumnAfter()),
-      'Alt-Shift-ArrowLeft': inTable(() => commands.addColumnBefore()),
-      'Alt-Shift-Delete': inTable(() => commands.deleteRow()),
-      'Alt-Shift-Backspace': inTable(() => commands.deleteColumn()),
+      'Alt-Shift-ArrowDown': inTable(() => this.editor.commands.addRowAfter()),
+      'Alt-Shift-ArrowUp': inTable(() => this.editor.commands.addRowBefore()),
+      'Alt-Shift-ArrowRight': inTable(() => this.editor.commands.addColumnAfter()),
+      'Alt-Shift-ArrowLeft': inTable(() => this.editor.commands.addColumnBefore()),
+      'Alt-Shift-Delete': inTable(() => this.editor.commands.deleteRow()),
+      'Alt-Shift-Backspace': inTable(() => this.editor.commands.deleteColumn()),
     }
   },
 })

@@ -23,12 +23,15 @@ function finishBlock(node: NodeJson): NodeJson[] {
     }
     case 'blockquote':
     case 'listItem':
+    case 'taskItem':
     case 'tableCell':
     case 'tableHeader': {
       const content = finishBlocks(node.content ?? [])
-      const needsLead = node.type === 'listItem' && content[0]?.type !== 'paragraph'
+      const needsLead = (node.type === 'listItem' || node.type === 'taskItem') && content[0]?.type !== 'paragraph'
       return [{ ...node, content: needsLead || !content.length ? [{ type: 'paragraph' }, ...content] : content }]
     }
+    case 'horizontalRule':
+      return [node]
     default:
       return [{ ...node, content: finishBlocks(node.content ?? []) }]
   }

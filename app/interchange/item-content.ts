@@ -31,7 +31,7 @@ export function itemContent(
 }
 
 function isList(type: string): boolean {
-  return type === 'bulletList' || type === 'orderedList'
+  return type === 'bulletList' || type === 'orderedList' || type === 'taskList'
 }
 
 function item(kind: SectionKind, content: NodeJson[]): NodeJson {

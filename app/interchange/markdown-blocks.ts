@@ -16,7 +16,13 @@ export function blocksOf(root: MarkdownRoot): { blocks: NodeJson[]; frontMatter:
     if (value !== null) frontMatter = value
     else blocks.push(...blockOf(node, context))
   }
-  return { blocks, frontMatter, pictures: context.pictures }
+  return { blocks: blocks.filter(isBetweenText), frontMatter, pictures: context.pictures }
+}
+
+/** A line between two parts of a text is kept; one that sets off a heading, or the end, only repeats what the heading says. */
+function isBetweenText({ type }: NodeJson, place: number, blocks: readonly NodeJson[]): boolean {
+  const parts = (block: NodeJson | undefined) => !block || block.type === 'heading' || block.type === 'horizontalRule'
+  return type !== 'horizontalRule' || !(parts(blocks[place - 1]) || parts(blocks[place + 1]))
 }
 
 /** Front matter has keys; a rule at the top of a text with sentences below it is a rule. */
@@ -60,6 +66,9 @@ function blockOf(node: MarkdownNode, context: MarkdownContext): NodeJson[] {
           checked,
         )
       })
+      if (node.children.length > 0 && node.children.every(({ checked }) => typeof checked === 'boolean')) {
+        return [taskList(node.children, context)]
+      }
       if (!node.ordered) return [{ type: 'bulletList', content: items }]
       return [{ type: 'orderedList', attrs: { start: node.start ?? 1 }, content: items }]
     }
@@ -77,7 +86,10 @@ function blockOf(node: MarkdownNode, context: MarkdownContext): NodeJson[] {
         })
         return { type: 'tableRow', content: cells }
       })
-      return rows.length ? [{ type: 'table', content: rows }] : []
+      // A table without headings is written with empty ones, since Markdown has no other.
+      const [head, ...body] = rows
+      const isHeadless = head?.content?.every(({ content }) => !content?.[0]?.content) && body.length > 0
+      return rows.length ? [{ type: 'table', content: isHeadless ? body : rows }] : []
     }
     case 'html':
       return withoutTags(node.value)
@@ -92,12 +104,20 @@ function blockOf(node: MarkdownNode, context: MarkdownContext): NodeJson[] {
     case 'definition':
       return node.title ? [paragraph(textNode(node.title))] : []
     case 'thematicBreak':
-      return []
+      return [{ type: 'horizontalRule' }]
     default: {
       const content = inlinesOf([node], context)
       return content.length ? [paragraph(content)] : []
     }
   }
+}
+
+function taskList(items: Extract<MarkdownNode, { type: 'list' }>['children'], context: MarkdownContext): NodeJson {
+  const content = items.map((item) => {
+    const inside = item.children.flatMap((child) => blockOf(child as MarkdownNode, context))
+    return { ...listItem(inside, []), type: 'taskItem', attrs: { checked: item.checked === true } }
+  })
+  return { type: 'taskList', content }
 }
 
 export function paragraph(content: NodeJson[]): NodeJson {

@@ -18,7 +18,16 @@ export function inlinesOf(
   context: MarkdownContext,
   marks: MarkJson[] = [],
 ): NodeJson[] {
+  let underlined = 0
   return children.flatMap((node): NodeJson[] => {
+    if (node.type === 'html' && /^<\/?u>$/i.test(node.value.trim())) {
+      underlined = Math.max(0, underlined + (node.value.includes('/') ? -1 : 1))
+      return []
+    }
+    return inlineOf(node, underlined > 0 ? add(marks, { type: 'underline' }) : marks)
+  })
+
+  function inlineOf(node: MarkdownNode, marks: MarkJson[]): NodeJson[] {
     switch (node.type) {
       case 'text':
         return textNode(node.value, marks)
@@ -51,7 +60,7 @@ export function inlinesOf(
       default:
         return 'children' in node ? inlinesOf(node.children as MarkdownNode[], context, marks) : []
     }
-  })
+  }
 }
 
 /** Text of raw HTML with the tags left out. `<cluster-name>` is no element of HTML but a placeholder, and stays. */

@@ -160,7 +160,8 @@ function isTimeline({ kind, key, title, understood, blocks }: SourceSection, sty
 }
 
 function partsOf({ type, content }: NodeJson): number {
-  if (type === 'bulletList' || type === 'orderedList' || type === 'table') return content?.length ?? 0
+  if (type === 'bulletList' || type === 'orderedList' || type === 'taskList' || type === 'table')
+    return content?.length ?? 0
   if (type === 'heading') return 0
   return 1
 }

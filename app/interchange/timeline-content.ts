@@ -33,7 +33,7 @@ export function timelineContent(blocks: NodeJson[], clerk: DayClerk, style: Time
     for (const node of nodes) {
       if (node.type === 'heading') heading(node)
       else if (node.type === 'paragraph') paragraphOf(node)
-      else if (node.type === 'bulletList' || node.type === 'orderedList') list(node)
+      else if (node.type === 'bulletList' || node.type === 'orderedList' || node.type === 'taskList') list(node)
       else if (node.type === 'table') table(node)
       else if (node.type === 'blockquote' && timedLines(node, style) >= 2) walk(node.content ?? [])
       else if (node.type === 'codeBlock' && !open && isPasted(node, style)) walk([paragraph(node.content ?? [])])
