@@ -19,9 +19,13 @@ export const rootNames = ['content', 'facts', 'kept', 'waivers', 'scraps'] as co
 
 export interface Scrap {
   text: string
-  /** Where it stood, in words: "What happened, 14:03". */
+  /** Where it stood, in words: "What happened, 14:03"; or where it comes from: "Slack, 40 messages". */
   place: string
   at: string
+  /** What it is; older documents have only text that was kept aside, and say nothing. */
+  kind?: 'kept-aside' | 'thought' | 'source'
+  /** The format of a source, by which it can be read again. */
+  format?: string
 }
 
 /** The text as far as it is one: another client may have written any value, and a section's must not break every page. */

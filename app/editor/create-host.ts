@@ -1,9 +1,11 @@
+import { readScraps } from '#app/document/scraps.ts'
 import { factsOf, keptOf, readFacts, scrapsOf } from '#app/document/shared-document.ts'
 import type { DocumentNote } from '#app/linter/index.ts'
-import type { Ask, ChangeProgress, EditorHost, KeptAside, PlacedNote, Reach } from './editor-host.ts'
+import type { Ask, ChangeProgress, EditorHost, PlacedNote, Reach } from './editor-host.ts'
 import type { LiveDocument } from './live-document.ts'
 import { createMentionNames } from './mentions/mention-names.ts'
 import { emptyOutline } from './read-outline.ts'
+import type { ScrapOffer } from './scraps/scrap-offer.ts'
 import { createStore } from './store.ts'
 import { templateOf } from './template-of.ts'
 import { createTypeahead } from './typeahead.ts'
@@ -20,8 +22,8 @@ export function createHost(
   const facts = createStore(readFacts(shared))
   const follow = () => facts.set(readFacts(shared))
   factsOf(shared).observe(follow)
-  const keptAside = createStore(readKeptAside(shared))
-  const followScraps = () => keptAside.set(readKeptAside(shared))
+  const scraps = createStore(readScraps(shared))
+  const followScraps = () => scraps.set(readScraps(shared))
   scrapsOf(shared).observe(followScraps)
   const names = createMentionNames(`/postmortems/${reference}/mentions`, options)
   // A root has to exist before the history can follow it.
@@ -37,7 +39,8 @@ export function createHost(
     documentNotes: createStore<DocumentNote[]>([]),
     progress: createStore(progress),
     ask: createStore<Ask | null>(null),
-    keptAside,
+    scraps,
+    scrapOffer: createStore<ScrapOffer | null>(null),
     say: createStore(''),
     names,
     typeahead: createTypeahead(),
@@ -53,12 +56,4 @@ export function createHost(
     scrapsOf(shared).unobserve(followScraps)
   }
   return Object.assign(host, { stop })
-}
-
-function readKeptAside(shared: LiveDocument['shared']): KeptAside[] {
-  // Another client's map is foreign input: what is no scrap is not shown.
-  const scraps = [...scrapsOf(shared).entries()].filter(([, scrap]) => typeof scrap?.text === 'string' && scrap.text)
-  return scraps
-    .map(([id, { text, place, at }]) => ({ id, text, place: String(place ?? ''), at: String(at ?? '') }))
-    .toSorted((one, other) => one.at.localeCompare(other.at))
 }

@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
 import type { Facts } from '#app/document/facts.ts'
-import type { Scrap } from '#app/document/shared-document.ts'
+import type { KeptScrap } from '#app/document/scraps.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import type { WrittenAttribute } from '#app/document/text-blocks.ts'
 import type { DocumentNote, Finding } from '#app/linter/index.ts'
 import type { MentionNames } from './mentions/mention-names.ts'
 import type { Outline } from './read-outline.ts'
+import type { ScrapOffer } from './scraps/scrap-offer.ts'
 import type { Store } from './store.ts'
 import type { Typeahead } from './typeahead.ts'
 import type { WritingOptions } from './writing-options.ts'
@@ -67,11 +68,6 @@ export interface ChangeProgress {
 }
 
 /** What the views of the document and the panels around it know of each other. */
-/** A scrap with its id. */
-export interface KeptAside extends Scrap {
-  id: string
-}
-
 export interface EditorHost {
   shared: Y.Doc
   options: WritingOptions
@@ -87,8 +83,10 @@ export interface EditorHost {
   /** By item id; rows of the database, because they move after publishing. */
   progress: Store<Record<string, ChangeProgress>>
   ask: Store<Ask | null>
-  /** What was kept aside because its place in the text is gone, oldest first. */
-  keptAside: Store<KeptAside[]>
+  /** Raw material that is never published, and what was kept aside because its place in the text is gone, oldest first. */
+  scraps: Store<KeptScrap[]>
+  /** What was pasted, dropped or chosen and is offered to be looked at. */
+  scrapOffer: Store<ScrapOffer | null>
   /** Says something to whoever writes, in the page's polite live region. */
   say: Store<string>
   /** What the mentions in the text stand for. */

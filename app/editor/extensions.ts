@@ -22,6 +22,7 @@ import { mentionView } from './mentions/mention-view.ts'
 import { newsOfOthers } from './news-of-others.ts'
 import { NoteKeys } from './note-keys.ts'
 import { Paste } from './paste.ts'
+import { OfferScraps } from './scraps/offer-scraps.ts'
 import { SectionKeys } from './section-keys.ts'
 import { sectionView } from './section-view.ts'
 import { TableKeys } from './table-keys.ts'
@@ -51,6 +52,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     SectionKeys.configure({ host }),
     WritingKeys.configure({ host }),
     TimeAtStart.configure({ host }),
+    OfferScraps.configure({ host }),
     Paste.configure({ host }),
     NoteKeys.configure({ host }),
     WordingCheck.configure({ host }),

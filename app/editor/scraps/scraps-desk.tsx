@@ -1,0 +1,50 @@
+import type { Editor } from '@tiptap/core'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { ReadContext, Reading, ScrapFormat } from '#app/scraps/reading.ts'
+import type { EditorHost } from '../editor-host.ts'
+import { OfferBar } from './offer-bar.tsx'
+import { openReader } from './read-beside.ts'
+import { scrapContext } from './scrap-context.ts'
+import type { ScrapOffer } from './scrap-offer.ts'
+
+const CandidateDialog = lazy(() =>
+  import('./candidate-dialog.tsx').then((loaded) => ({ default: loaded.CandidateDialog })),
+)
+
+/** What happens with something that was pasted, dropped or chosen: it is read, offered, and looked at when that is wanted. */
+export default function ScrapsDesk({ host, editor, offer }: { host: EditorHost; editor: Editor; offer: ScrapOffer }) {
+  const [format, setFormat] = useState<ScrapFormat | null>(offer.recognised?.format ?? null)
+  const [context, setContext] = useState<ReadContext>(() => scrapContext(host))
+  const [reading, setReading] = useState<Reading | null>(null)
+  const { text } = offer
+  const readAs = format ?? (offer.look ? 'plain-chat' : null)
+
+  const [reader] = useState(openReader)
+  useEffect(() => () => reader.stop(), [reader])
+  useEffect(() => {
+    if (!readAs) return
+    let isCurrent = true
+    void reader.read(text, readAs, context).then((read) => isCurrent && setReading(read))
+    return () => {
+      isCurrent = false
+    }
+  }, [reader, text, readAs, context])
+
+  const close = () => host.scrapOffer.set(null)
+  if (!offer.look) return <OfferBar host={host} editor={editor} offer={offer} format={format} reading={reading} />
+  return (
+    <Suspense>
+      <CandidateDialog
+        host={host}
+        editor={editor}
+        offer={offer}
+        format={readAs!}
+        context={context}
+        reading={reading?.format === readAs ? reading : null}
+        onFormat={setFormat}
+        onContext={setContext}
+        onClose={close}
+      />
+    </Suspense>
+  )
+}
