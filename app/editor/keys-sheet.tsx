@@ -40,6 +40,15 @@ const groups: { title: string; keys: [string[], string][] }[] = [
     ],
   },
   {
+    title: 'Scraps',
+    keys: [
+      [['F9'], 'To the scraps: what is never published'],
+      [['E'], 'On a scrap: an entry; S a source of the item at the caret, Q a question, L line by line'],
+      [['Enter'], 'After pasting a chat, an alert or a log: look at it; paste again: as it is'],
+      [['Space'], 'In that list, ticks; Shift ↓ a range, Ctrl A all, Enter changes one, 1–6 its type'],
+    ],
+  },
+  {
     title: 'Text',
     keys: [
       [['Ctrl', 'Z'], 'Undo, across items; with Shift redo'],

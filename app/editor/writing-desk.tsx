@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import Keyboard from 'lucide-react/icons/keyboard'
 import PanelRight from 'lucide-react/icons/panel-right'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { keptOf } from '#app/document/shared-document.ts'
 import type { DocumentNote } from '#app/linter/index.ts'
@@ -21,7 +21,6 @@ import { FactsPanel } from './facts-panel.tsx'
 import { goToSection } from './go-to-section.ts'
 import { findById, focusItem } from './item-acts.ts'
 import { keepSelectionFromReact } from './keep-selection-from-react.ts'
-import { KeptAsidePanel } from './kept-aside-panel.tsx'
 import { KeysSheet } from './keys-sheet.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import type { LiveDocument } from './live-document.ts'
@@ -30,12 +29,16 @@ import type { PostmortemEditorProps } from './postmortem-editor.tsx'
 import { readDocumentNotes } from './read-document-notes.ts'
 import { isEmptyNode, readOutline } from './read-outline.ts'
 import { SaveStatus } from './save-status.tsx'
+import { useScrapsKey } from './scraps/use-scraps-key.ts'
 import { takeTypingOnTheWay, typeText } from './typing-on-the-way.ts'
 import { useFreshOptions } from './use-fresh-options.ts'
 import { usePart, useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
 import { isCounted } from './wording-check.ts'
 import { WritingTools } from './writing-tools.tsx'
+
+const ScrapsPanel = lazy(() => import('./scraps/scraps-panel.tsx'))
+const ScrapsDesk = lazy(() => import('./scraps/scraps-desk.tsx'))
 
 /** How long after an edit what is derived from the document is read again. */
 const SOON = 250
@@ -78,21 +81,17 @@ export function WritingDesk({
   useQuestionMark(() => setKeys(true))
 
   const go = (sectionId: string) => goToSection(editor.view, sectionId)
-  const showFacts = () => {
-    setTab('facts')
+  const showBeside = (id: string) => {
+    setTab(id)
     if (!hasSide) setDrawer(true)
   }
-  const keptAside = useStore(host.keptAside).length
-  const keptAsideTab = {
-    id: 'kept-aside',
-    label: 'Kept aside',
-    count: keptAside,
-    panel: <KeptAsidePanel host={host} editor={editor} />,
-  }
+  useScrapsKey(() => showBeside('scraps'))
+  const scraps = useStore(host.scraps).length
+  const offer = useStore(host.scrapOffer)
   const side = (
     <Tabs
       label="Beside the text"
-      value={tab === 'kept-aside' && keptAside === 0 ? 'facts' : tab}
+      value={tab}
       onChange={setTab}
       tabs={[
         {
@@ -102,7 +101,16 @@ export function WritingDesk({
           panel: <LanguagePanel host={host} editor={editor} onOpen={() => setDrawer(false)} />,
         },
         { id: 'facts', label: 'Facts', panel: <FactsPanel host={host} /> },
-        ...(keptAside > 0 ? [keptAsideTab] : []),
+        {
+          id: 'scraps',
+          label: 'Scraps',
+          count: scraps || undefined,
+          panel: (
+            <Suspense>
+              <ScrapsPanel host={host} editor={editor} />
+            </Suspense>
+          ),
+        },
       ]}
     />
   )
@@ -144,7 +152,7 @@ export function WritingDesk({
           </div>
         )}
         <div className="min-w-0">
-          <DocumentHead host={host} meta={postmortem.meta} onFacts={showFacts} />
+          <DocumentHead host={host} meta={postmortem.meta} onFacts={() => showBeside('facts')} />
           <EditorContent editor={editor} />
           {mayWrite && <AddSectionButton host={host} />}
           <datalist id="ed-teams">
@@ -160,6 +168,11 @@ export function WritingDesk({
         )}
       </div>
       <AskPopover host={host} editor={editor} />
+      {offer && (
+        <Suspense>
+          <ScrapsDesk host={host} editor={editor} offer={offer} />
+        </Suspense>
+      )}
       <WritingTools host={host} editor={editor} />
       <KeysSheet open={keys} onOpenChange={setKeys} />
     </div>

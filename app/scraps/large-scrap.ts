@@ -51,6 +51,8 @@ export function largeScrap(format: ScrapFormat, messages: number): string {
       return JSON.stringify({
         log_entries: all.map(({ at, text }) => ({ type: 'notify_log_entry', created_at: iso(at), summary: text })),
       })
+    case 'lines':
+      return all.map(({ at, text }) => `${clock(at)} ${text}`).join('\n')
     case 'log':
       return all.map(({ at, text }) => `${iso(at)} ERROR gateway: ${text}`).join('\n')
   }

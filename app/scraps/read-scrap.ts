@@ -1,4 +1,5 @@
 import { alertmanager } from './alertmanager.ts'
+import { lines } from './lines.ts'
 import { log } from './log.ts'
 import { pagerduty } from './pagerduty.ts'
 import { plainChat } from './plain-chat.ts'
@@ -17,6 +18,7 @@ const readers: readonly ScrapReader[] = [
   plainChat,
   log,
   table,
+  lines,
 ]
 
 /** How much of a text is looked at to recognise it, in characters. */

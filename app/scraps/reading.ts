@@ -10,6 +10,7 @@ export const scrapFormats = [
   'alertmanager',
   'pagerduty',
   'log',
+  'lines',
 ] as const
 export type ScrapFormat = (typeof scrapFormats)[number]
 

@@ -10,4 +10,5 @@ export const sourceWords: Record<ScrapFormat, { source: string; pieces: string; 
   alertmanager: { source: 'Alertmanager', pieces: 'alerts', choice: 'Alertmanager (JSON)' },
   pagerduty: { source: 'PagerDuty', pieces: 'log entries', choice: 'PagerDuty log entries (JSON)' },
   log: { source: 'log', pieces: 'lines', choice: 'Log or shell history' },
+  lines: { source: 'text', pieces: 'lines', choice: 'Text, line by line' },
 }

@@ -1,11 +1,10 @@
 import { Fragment } from '@tiptap/pm/model'
 import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import type { UndoManager } from 'yjs'
 import type { NodeJson } from '#app/document/document-json.ts'
 import type { TimelineEntry } from '#app/document/items.ts'
 import { findById, isItem, placeFor } from '../item-acts.ts'
+import { historyOf } from '../one-step.ts'
 import { type PlacedGroup, placeInTimeline } from './place-in-timeline.ts'
 
 /** Entries that are put in at once, between two frames. */
@@ -19,6 +18,8 @@ export interface InsertOptions {
   /** Whether writing is still allowed; it can end meanwhile. */
   mayWrite: () => boolean
   onProgress: (inserted: number) => void
+  /** What belongs to the same step of the history. */
+  alongside?: () => void
 }
 
 /**
@@ -33,10 +34,10 @@ export async function insertEntries(
 ): Promise<number> {
   const sectionId = timelineOf(view)
   const runs = options.where === 'at-caret' ? atCaret(view, sectionId, entries) : inTime(view, sectionId, entries)
-  const { undoManager } = yUndoPluginKey.getState(view.state) as { undoManager: UndoManager }
-  undoManager.stopCapturing()
-  const { captureTimeout } = undoManager
-  undoManager.captureTimeout = Number.POSITIVE_INFINITY
+  const history = historyOf(view.state)!
+  history.stopCapturing()
+  const { captureTimeout } = history
+  history.captureTimeout = Number.POSITIVE_INFINITY
   let inserted = 0
   try {
     for (const run of runs) {
@@ -51,10 +52,11 @@ export async function insertEntries(
         await nextTurn()
       }
     }
+    options.alongside?.()
     return inserted
   } finally {
-    undoManager.captureTimeout = captureTimeout
-    undoManager.stopCapturing()
+    history.captureTimeout = captureTimeout
+    history.stopCapturing()
     if (!view.isDestroyed) showFirst(view, runs[0]?.nodes[0])
   }
 }

@@ -45,7 +45,7 @@ export function OfferBar({
     >
       <div className="flex items-start justify-between gap-3">
         <p aria-live="polite" className="pt-1">
-          <b className="font-semibold">{offerWords(offer, format, reading)}</b>{' '}
+          <b className="font-semibold">{offerWords(format, reading)}</b>{' '}
           <span className="text-ink-2">{offer.pasted ? 'Nothing is in the text yet.' : offer.name}</span>
         </p>
         <Button variant="quiet" iconOnly aria-label="Leave it" className="-mt-0.5 -mr-1" onClick={close}>
@@ -69,7 +69,7 @@ export function OfferBar({
   )
 }
 
-function offerWords(offer: ScrapOffer, format: ScrapFormat | null, reading: Reading | null): string {
+function offerWords(format: ScrapFormat | null, reading: Reading | null): string {
   if (!format) return 'A text in none of the formats that are read by themselves.'
   const { source, pieces } = sourceWords[format]
   const from = /^[A-Z]/.test(source) ? source : `a ${source}`

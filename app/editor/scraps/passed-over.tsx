@@ -23,7 +23,7 @@ export function PassedOverLines({ reading }: { reading: Reading }) {
       ? `${unclear.length === 1 ? '1 line was' : `${unclear.length} lines were`} not understood${rest.length > 0 ? `, ${rest.length} passed over` : ''}`
       : `${rest.length === 1 ? '1 line' : `${rest.length} lines`} passed over: days, heads, buttons`
   return (
-    <Disclosure summary={says}>
+    <Disclosure label={says}>
       <ul className="max-h-40 overflow-y-auto text-sm">
         {lines.slice(0, SHOWN).map(({ place, text, why }) => (
           <li key={`${place.line} ${place.from}`} className="flex gap-3 py-0.5">

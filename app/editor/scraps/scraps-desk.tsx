@@ -17,7 +17,7 @@ export default function ScrapsDesk({ host, editor, offer }: { host: EditorHost; 
   const [context, setContext] = useState<ReadContext>(() => scrapContext(host))
   const [reading, setReading] = useState<Reading | null>(null)
   const { text } = offer
-  const readAs = format ?? (offer.look ? 'plain-chat' : null)
+  const readAs = format ?? (offer.look ? 'lines' : null)
 
   const [reader] = useState(openReader)
   useEffect(() => () => reader.stop(), [reader])

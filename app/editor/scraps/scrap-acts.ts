@@ -1,0 +1,184 @@
+import type { Editor } from '@tiptap/core'
+import { Evidence } from '#app/document/items.ts'
+import { newItemId } from '#app/document/new-item-id.ts'
+import { addScrap, type KeptScrap, longestScrap, readScraps } from '#app/document/scraps.ts'
+import { scrapsOf } from '#app/document/shared-document.ts'
+import { entryTypeWords } from '#app/document/taxonomy.ts'
+import { readScrap, recogniseScrap } from '#app/scraps/read-scrap.ts'
+import { scrapFormats } from '#app/scraps/reading.ts'
+import { authorsAct, type EditorHost } from '../editor-host.ts'
+import { insertItem, itemAround, placeFor, setAttributes } from '../item-acts.ts'
+import { oneStep } from '../one-step.ts'
+import { chosenEntries } from './chosen-entry.ts'
+import { insertEntries } from './insert-entries.ts'
+import { noRoomWords } from './keep-source.ts'
+import { scrapContext } from './scrap-context.ts'
+
+/** More is no snippet: it is looked at line by line, or kept as a file. */
+const LONGEST_SNIPPET = 20_000
+/** A scrap with as many lines that may be entries is looked at before it becomes them. */
+const SEVERAL = 2
+
+interface Desk {
+  host: EditorHost
+  editor: Editor
+}
+
+/** Keeps what was typed or pasted into the drawer; answers whether it is kept. */
+export function keepInDrawer({ host }: Desk, text: string): boolean {
+  const found = recogniseScrap(text)
+  const outcome = addScrap(
+    host.shared,
+    { text, place: '', kind: found ? 'source' : 'thought', ...(found && { format: found.format }) },
+    authorsAct,
+  )
+  if (!outcome.ok && outcome.reason === 'no-room') host.say.set(noRoomWords(text.length))
+  return outcome.ok
+}
+
+/** The scrap becomes a timeline entry: at its time, where it begins with one, otherwise where the caret is. Several lines with times are looked at first. */
+export async function makeEntry(desk: Desk, scrap: KeptScrap): Promise<void> {
+  const { host, editor } = desk
+  const context = scrapContext(host)
+  const format = formatOf(scrap) ?? 'lines'
+  const reading = readScrap(scrap.text, format, context)
+  const timed = reading.candidates.filter(({ moment }) => moment.at !== null)
+  if (timed.length >= SEVERAL) {
+    lookAt(desk, scrap)
+    return
+  }
+  // One thought of several lines is one entry: its time is that of its first line.
+  const [first] = reading.candidates
+  const isTimed = first !== undefined && timed.length === 1 && first.moment.at !== null
+  const words = isTimed ? [first.text, scrap.text.slice(first.place.to)].join('').trim() : scrap.text.trim()
+  const moment = isTimed ? first.moment : unknown
+  const candidate = { moment, type: null, speaker: '', text: words, place: { line: 1, from: 0, to: scrap.text.length } }
+  const entries = chosenEntries([{ candidate }], {
+    format: 'lines',
+    source: '',
+    naming: { as: 'nobody' },
+    shift: 0,
+    asEvidence: false,
+    original: scrap.text,
+    now: new Date().toISOString(),
+  })
+  await insertEntries(editor.view, entries, {
+    where: isTimed ? 'in-time' : 'at-caret',
+    mayWrite: () => host.editable,
+    onProgress: () => {},
+    alongside: () => remove(host, scrap.id),
+  })
+  host.say.set('It is an entry now; undo makes it a scrap again.')
+}
+
+const unknown = { at: null, until: null, zone: null, precision: 'unknown' as const, typed: '' }
+
+/** The scrap becomes a source of the entry or the cause that the caret is in. */
+export function makeEvidence({ host, editor }: Desk, scrap: KeptScrap): void {
+  const { view } = editor
+  const item = itemAround(view.state.doc, view.state.selection.from)
+  if (!item || !Array.isArray(item.node.attrs.evidence)) {
+    host.say.set('Put the caret into the entry or the cause that it is a source of, then press it again.')
+    return
+  }
+  if (scrap.text.length > LONGEST_SNIPPET) {
+    host.say.set('A source holds 20,000 characters. Look at it line by line, and keep what matters.')
+    return
+  }
+  const isLink = /^https?:\/\/\S+$/.test(scrap.text.trim())
+  const made = Evidence.safeParse({
+    id: newItemId(),
+    kind: isLink ? 'link' : 'snippet',
+    source: isLink ? new URL(scrap.text.trim()).host : scrap.place.slice(0, 200),
+    href: isLink ? scrap.text.trim() : null,
+    text: isLink ? '' : scrap.text,
+    capturedAt: scrap.at || new Date().toISOString(),
+  })
+  if (!made.success) return
+  oneStep(view.state, () => {
+    setAttributes(view, String(item.node.attrs.id), { evidence: [...item.node.attrs.evidence, made.data] })
+    remove(host, scrap.id)
+  })
+  host.say.set(
+    `It is a source of the ${itemWords(item.node.type.name, item.node.attrs)} now; undo makes it a scrap again.`,
+  )
+}
+
+/** The scrap becomes an open question. */
+export function makeQuestion({ host, editor }: Desk, scrap: KeptScrap): void {
+  const { view } = editor
+  oneStep(view.state, () => {
+    const tr = view.state.tr
+    const { selection } = tr
+    insertItem(tr, placeFor(tr, 'questions', 'What we still don’t know'), 'question', { text: oneLine(scrap.text) })
+    view.dispatch(tr.setSelection(selection.map(tr.doc, tr.mapping)))
+    remove(host, scrap.id)
+  })
+  host.say.set('It is in the open questions now; undo makes it a scrap again.')
+}
+
+/** The text goes where the caret is, as it stands. */
+export function putAtCaret({ host, editor }: Desk, scrap: KeptScrap): void {
+  const lines = scrap.text.split('\n').filter((line) => line.trim())
+  oneStep(editor.view.state, () => {
+    editor
+      .chain()
+      .focus()
+      .insertContent(lines.map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] })))
+      .run()
+    remove(host, scrap.id)
+  })
+}
+
+export function throwAway({ host, editor }: Desk, scrap: KeptScrap): void {
+  oneStep(editor.view.state, () => remove(host, scrap.id))
+  host.say.set('Thrown away; undo brings it back.')
+}
+
+/** Opens its lines or messages to be ticked. */
+export function lookAt({ host }: Pick<Desk, 'host'>, scrap: KeptScrap): void {
+  const format = formatOf(scrap)
+  host.scrapOffer.set({
+    text: scrap.text,
+    html: '',
+    name: '',
+    recognised: format ? { format, confidence: 1, why: '' } : null,
+    pasted: false,
+    scrapIds: [scrap.id],
+    look: true,
+  })
+}
+
+/** What was changed replaces the scrap, unless someone else has changed it meanwhile: then both are kept. */
+export function rewrite({ host }: Desk, before: KeptScrap, text: string): void {
+  const now = readScraps(host.shared).find(({ id }) => id === before.id)
+  const { id, ...scrap } = before
+  if (!text.trim() || text.length > longestScrap) return
+  const isTheirs = now !== undefined && now.text !== before.text
+  host.shared.transact(() => {
+    scrapsOf(host.shared).set(isTheirs || !now ? newItemId() : id, {
+      ...scrap,
+      text,
+      at: scrap.at || new Date().toISOString(),
+    })
+  }, authorsAct)
+  if (isTheirs) host.say.set('Someone changed it meanwhile: both are kept.')
+}
+
+function remove(host: EditorHost, id: string): void {
+  host.shared.transact(() => scrapsOf(host.shared).delete(id), authorsAct)
+}
+
+function formatOf({ format, text }: KeptScrap) {
+  return scrapFormats.find((known) => known === format) ?? recogniseScrap(text)?.format ?? null
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').slice(0, 2000)
+}
+
+function itemWords(kind: string, { type, typed }: Record<string, unknown>): string {
+  if (kind === 'cause') return 'cause'
+  const word = entryTypeWords[type as keyof typeof entryTypeWords]?.word
+  return ['entry', typed, word && `(${word})`].filter(Boolean).join(' ')
+}
