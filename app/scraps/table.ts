@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { type EntryType, entryTypes } from '#app/document/items.ts'
+import type { EntryType } from '#app/document/items.ts'
 import { linkIn } from './collect-messages.ts'
 import { keepDays, unknownMoment } from './day-keeper.ts'
 import { guessType } from './guess-type.ts'
@@ -199,8 +199,7 @@ function wordsOf(row: Row, columns: Layout['columns'], head: string[]): string {
 }
 
 function typeOf(word: string, words: string): EntryType {
-  const exact = entryTypes.find((type) => type === word.toLowerCase())
-  return exact ?? typeWords.find(([sign]) => word && sign.test(word))?.[1] ?? guessType(words)
+  return typeWords.find(([sign]) => word && sign.test(word))?.[1] ?? guessType(words)
 }
 
 /** Days since 1900 with a fraction, as a spreadsheet keeps a time; from 1982 to 2064. */
