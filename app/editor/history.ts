@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { type Moved, moveItem, whereItStands } from '#app/document/move-item.ts'
-import { contentOf, factsOf, keptOf } from '#app/document/shared-document.ts'
+import { contentOf, factsOf, keptOf, scrapsOf } from '#app/document/shared-document.ts'
 import { elementWithId } from '#app/document/shared-elements.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
 import { historyOf } from './one-step.ts'
@@ -24,7 +24,7 @@ const movesOf = Symbol('moves')
 const takenBack = { name: 'a move taken back' }
 
 /**
- * One history for typing, moved items, facts and kept sentences. The edits of others are not in it, and it leaves them where
+ * One history for typing, moved items, facts, kept sentences and scraps. The edits of others are not in it, and it leaves them where
  * they are: what somebody else wrote in an item that this step added keeps the item, and a moved item that somebody else has
  * changed since is moved back with their words instead of being put back as it was.
  */
@@ -72,7 +72,7 @@ export const WholeHistory = Extension.create<{ host: EditorHost }>({
 /** The history of the edits of this tab; its editor gets it as an option of the collaboration. */
 export function createHistory(shared: Y.Doc): Y.UndoManager {
   let doomed: ReadonlySet<unknown> = new Set()
-  const history = new Y.UndoManager([contentOf(shared), factsOf(shared), keptOf(shared)], {
+  const history = new Y.UndoManager([contentOf(shared), factsOf(shared), keptOf(shared), scrapsOf(shared)], {
     trackedOrigins: new Set<unknown>([ySyncPluginKey, authorsAct]),
     captureTransaction: (tr) => tr.meta.get('addToHistory') !== false,
     deleteFilter: (item) => !isNeeded(item, doomed, shared.clientID),

@@ -13,6 +13,8 @@ test.each(fixtures)('%s is looked at', (name) => {
 test.each([
   'A sentence that was seen at 14:03 and again at 14:05.',
   'Two lines\nwithout a time',
+  '14:10 The queue grew.\n14:11 It fell.\n14:12 Normal again',
+  '- 14:10 – the queue grew\n- ~14:11 it fell',
   '# A heading\n\nand at 14:03 one time',
   '{"a": 1}',
   '',
