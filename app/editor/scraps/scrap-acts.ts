@@ -7,7 +7,7 @@ import { entryTypeWords } from '#app/document/taxonomy.ts'
 import { readScrap, recogniseScrap } from '#app/scraps/read-scrap.ts'
 import { scrapFormats } from '#app/scraps/reading.ts'
 import { authorsAct, type EditorHost } from '../editor-host.ts'
-import { insertItem, itemAround, placeFor, setAttributes } from '../item-acts.ts'
+import { insertItem, itemAround, placeFor } from '../item-acts.ts'
 import { oneStep } from '../one-step.ts'
 import { chosenEntries } from './chosen-entry.ts'
 import { insertEntries } from './insert-entries.ts'
@@ -39,7 +39,7 @@ export function keepInDrawer({ host }: Desk, text: string): boolean {
 /** The scrap becomes a timeline entry: at its time, where it begins with one, otherwise where the caret is. Several lines with times are looked at first. */
 export async function makeEntry(desk: Desk, scrap: KeptScrap): Promise<void> {
   const { host, editor } = desk
-  const context = scrapContext(host)
+  const context = scrapContext(host, editor.state.doc)
   const format = formatOf(scrap) ?? 'lines'
   const reading = readScrap(scrap.text, format, context)
   const timed = reading.candidates.filter(({ moment }) => moment.at !== null)
@@ -96,7 +96,7 @@ export function makeEvidence({ host, editor }: Desk, scrap: KeptScrap): void {
   })
   if (!made.success) return
   oneStep(view.state, () => {
-    setAttributes(view, String(item.node.attrs.id), { evidence: [...item.node.attrs.evidence, made.data] })
+    view.dispatch(view.state.tr.setNodeAttribute(item.pos, 'evidence', [...item.node.attrs.evidence, made.data]))
     remove(host, scrap.id)
   })
   host.say.set(

@@ -14,7 +14,7 @@ const CandidateDialog = lazy(() =>
 /** What happens with something that was pasted, dropped or chosen: it is read, offered, and looked at when that is wanted. */
 export default function ScrapsDesk({ host, editor, offer }: { host: EditorHost; editor: Editor; offer: ScrapOffer }) {
   const [format, setFormat] = useState<ScrapFormat | null>(offer.recognised?.format ?? null)
-  const [context, setContext] = useState<ReadContext>(() => scrapContext(host))
+  const [context, setContext] = useState<ReadContext>(() => scrapContext(host, editor.state.doc))
   const [reading, setReading] = useState<Reading | null>(null)
   const { text } = offer
   const readAs = format ?? (offer.look ? 'lines' : null)
