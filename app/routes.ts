@@ -10,6 +10,7 @@ export default [
   route('reset-password/:token', 'routes/reset-password.tsx'),
   route('join/:token', 'routes/join.tsx'),
   route('language', 'routes/language/language.tsx'),
+  route('live-right', 'routes/live-right.ts'),
 
   layout('routes/signed-in.tsx', [
     index('routes/home.tsx'),

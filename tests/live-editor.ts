@@ -34,10 +34,9 @@ export function openLiveEditor(address: string, postmortemId: string, headers: R
   const tell = () => {
     for (const waits of waiting) waits()
   }
-  const { Socket, isSaved, acknowledged, outstanding } = acknowledgements(
-    tell,
-    WithHeaders as unknown as typeof WebSocket,
-  )
+  const { Socket, isSaved, acknowledged, outstanding } = acknowledgements(tell, {
+    Base: WithHeaders as unknown as typeof WebSocket,
+  })
   const websocketProvider = new HocuspocusProviderWebsocket({
     url: `${address.replace(/^http/, 'ws')}/live`,
     WebSocketPolyfill: Socket,
@@ -45,7 +44,12 @@ export function openLiveEditor(address: string, postmortemId: string, headers: R
     minDelay: 100,
     maxDelay: 400,
   })
-  const provider = new HocuspocusProvider({ websocketProvider, name: postmortemId, document: shared, token: 'session' })
+  const provider = new HocuspocusProvider({
+    websocketProvider,
+    name: postmortemId,
+    document: shared,
+    token: () => rightTo(address, postmortemId, headers).catch(() => ''),
+  })
   const opened = new Promise<void>((resolve, reject) => {
     provider.on('synced', () => resolve())
     provider.on('authenticationFailed', ({ reason }: { reason: string }) => reject(new Error(reason)))
@@ -85,4 +89,15 @@ export function openLiveEditor(address: string, postmortemId: string, headers: R
       shared.destroy()
     },
   }
+}
+
+/** A right to open a document for whoever these cookies are, or '' when they are refused. */
+export async function rightTo(address: string, postmortemId: string, headers: Record<string, string>): Promise<string> {
+  const body = new URLSearchParams({ postmortem: postmortemId })
+  const answer = await fetch(`${address}/live-right`, {
+    method: 'POST',
+    headers: { origin: address, ...headers },
+    body,
+  })
+  return ((await answer.json()) as { right?: string }).right ?? ''
 }

@@ -5,7 +5,10 @@ import {
   type RunningLiveEditing,
 } from '#app/collaboration/live-editing.server.ts'
 import { viewerById } from '#app/people/auth.server.ts'
+import { readLiveRight } from '#app/people/live-right.server.ts'
+import { grantLiveRight } from '#app/postmortems/grant-live-right.server.ts'
 import { attachLiveSockets } from '#app/server/live-sockets.ts'
+import type { Database } from '#db/client.ts'
 
 export interface LiveServer {
   live: RunningLiveEditing
@@ -15,7 +18,16 @@ export interface LiveServer {
   close(): Promise<void>
 }
 
-/** Live editing over real sockets on a port of its own. The cookie `person=<id>` says who it is, in place of a session. */
+const secret = 'a secret of the tests, and of nothing else'
+
+/** A session in a test: the cookie `person=<id>` says who it is. */
+async function sessionOf(db: Database, cookie: string | null) {
+  const [, personId] = /person=([^;]+)/.exec(cookie ?? '') ?? []
+  const viewer = personId ? await viewerById(db, personId) : null
+  return viewer && { viewer, sessionId: `session of ${viewer.id}`, endsAt: new Date(Date.now() + 3_600_000) }
+}
+
+/** Live editing over real sockets on a port of its own, and the page that hands out rights to them. */
 export async function startLiveServer(
   given: Partial<LiveEditingOptions> & Pick<LiveEditingOptions, 'opened'>,
   port = 0,
@@ -23,13 +35,16 @@ export async function startLiveServer(
   const errors: unknown[] = []
   const live = createLiveEditing({
     log: { error: (error: unknown) => errors.push(error), warn: () => {}, info: () => {} } as LiveEditingOptions['log'],
-    viewerOf: async (request) => {
-      const [, personId] = /person=([^;]+)/.exec(request.headers.get('cookie') ?? '') ?? []
-      return personId ? viewerById(given.opened.db, personId) : null
-    },
+    sessionOf: (request) => sessionOf(given.opened.db, request.headers.get('cookie')),
+    readRight: (token) => readLiveRight(secret, token),
     ...given,
   })
-  const server = createServer()
+  const server = createServer(async (request, response) => {
+    const asked = new URLSearchParams((await request.toArray()).join(''))
+    const session = await sessionOf(given.opened.db, request.headers.cookie ?? null)
+    const granted = await grantLiveRight(given.opened.db, secret, session, asked.get('postmortem') ?? '')
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(granted))
+  })
   attachLiveSockets(server, live, (request) =>
     request.headers.origin === 'http://elsewhere.example' ? 'Elsewhere.' : null,
   )

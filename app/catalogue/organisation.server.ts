@@ -11,6 +11,8 @@ export interface Organisation {
   promiseSignedBy: string
   promiseSignedAt: Date | null
   sampleLoadedAt: Date | null
+  /** Whether browsers may keep drafts that are being written. */
+  keepsLocalCopies: boolean
 }
 
 /** The organisation, or null before setup. */
@@ -22,6 +24,7 @@ export async function readOrganisation(db: Database): Promise<Organisation | nul
       promiseSignedBy: organisation.promiseSignedBy,
       promiseSignedAt: organisation.promiseSignedAt,
       sampleLoadedAt: organisation.sampleLoadedAt,
+      keepsLocalCopies: organisation.keepsLocalCopies,
     })
     .from(organisation)
   return found ?? null
@@ -32,6 +35,13 @@ type Outcome<Reason extends string> = { ok: true } | { ok: false; reason: Reason
 export async function renameOrganisation(db: Database, viewer: Viewer, name: string): Promise<Outcome<'not-allowed'>> {
   if (viewer.role !== 'admin') return { ok: false, reason: 'not-allowed' }
   await db.update(organisation).set({ name }).where(eq(organisation.id, 1))
+  return { ok: true }
+}
+
+/** Says whether browsers may keep drafts. Copies that are there already are removed when an editor is opened next. */
+export async function keepLocalCopies(db: Database, viewer: Viewer, keeps: boolean): Promise<Outcome<'not-allowed'>> {
+  if (viewer.role !== 'admin') return { ok: false, reason: 'not-allowed' }
+  await db.update(organisation).set({ keepsLocalCopies: keeps }).where(eq(organisation.id, 1))
   return { ok: true }
 }
 

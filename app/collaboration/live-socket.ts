@@ -1,5 +1,6 @@
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
 import type { Viewer } from '#app/people/viewer.ts'
+import { isPing, pong } from './ping.ts'
 
 export interface CloseEvent {
   code: number
@@ -27,6 +28,8 @@ export interface LiveContext {
 export class LiveSocket {
   personId?: string
   postmortemId?: string
+  sessionEndsAt?: Date
+  isAdmitted = false
   isClosed = false
   #unhandled = 0
   #socket: WebSocketLike
@@ -39,6 +42,10 @@ export class LiveSocket {
 
   receive(message: Uint8Array): void {
     if (this.isClosed) return
+    if (isPing(message)) {
+      this.#socket.send(pong())
+      return
+    }
     this.#unhandled += message.byteLength
     if (this.#unhandled > mostUnhandled) this.close(closings.tooMuch)
     else this.#client.handleMessage(message)

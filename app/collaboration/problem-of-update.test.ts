@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Facts } from '#app/document/facts.ts'
+import { largestUpdate } from '#app/document/live-limits.ts'
 import { fillSharedDocument } from '#app/document/shared-document.ts'
 import { completeDocument } from '#tests/documents.ts'
-import { isEmptyUpdate, largestUpdate, problemOfUpdate } from './problem-of-update.ts'
+import { isEmptyUpdate, problemOfUpdate } from './problem-of-update.ts'
 
 function whole(): Uint8Array {
   const shared = new Y.Doc()

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
+import { sectionPlace } from '#app/document/section-place.ts'
 import { isItem } from '#app/document/shared-elements.ts'
-import { sectionPlace } from './section-place.ts'
 
 /** Text that a merge left in a place that is gone. `key` is the same for all that was lost in one place. */
 export interface LostText {

@@ -1,5 +1,9 @@
-/** Types of messages of Hocuspocus, and of Yjs's sync inside them. */
+import { largestUpdate } from '#app/document/live-limits.ts'
+
+/** Types of messages of Hocuspocus, and of sign-in and Yjs's sync inside them. */
 const SYNC = 0
+const SIGN_IN = 2
+const LET_IN = 2
 const SYNC_STATUS = 8
 const ANSWER = 1
 const UPDATE = 2
@@ -15,45 +19,48 @@ export interface Acknowledgements {
   acknowledged(): number
   /** How many were sent and are not acknowledged. */
   outstanding(): number
+  /**
+   * The server does not take what was sent: it is not sent again as it was. What the document still holds of it goes with
+   * the answer on the next connection, after an undo that is little or nothing.
+   */
+  forget(): void
 }
+
+/** Bytes of the envelope around an edit: the document's name and three numbers. */
+const envelope = 1024
 
 /**
  * Knows whether everything is saved: on one socket the server answers each edit in turn, once it is in its log. The
  * provider's own count starts again with each connection and then falls to zero too early. What was sent and not
  * answered when a connection broke is sent again first thing on the next one, as it was typed: by the time of the first
  * sync its place may be deleted here, and then only the edit itself still holds the text. `changed` is called after
- * every edit and answer.
+ * every edit and answer; `tooLarge` when an edit was held back because the server takes none of this size. What follows a
+ * held edit builds on it and is held too, until the next connection.
  */
 export function acknowledgements(
   changed: (saved: boolean) => void,
-  Base: typeof WebSocket = WebSocket,
+  { Base = WebSocket, tooLarge = () => {} }: { Base?: typeof WebSocket; tooLarge?: () => void } = {},
 ): Acknowledgements {
   let current: CountingSocket | null = null
   let unanswered: Message[] = []
   let refused: Message[] = []
-  const toSendAgain: Uint8Array[] = []
+  let toSendAgain: Message[] = []
   let hasAnswered = false
+  let isHolding = false
   let accepted = 0
   const outstanding = () => unanswered.length + refused.length + toSendAgain.length
-  const isSaved = () => current?.readyState === 1 && hasAnswered && outstanding() === 0
+  const isSaved = () => current?.readyState === 1 && hasAnswered && !isHolding && outstanding() === 0
   const tell = () => changed(isSaved())
 
   class CountingSocket extends Base {
     constructor(url: string | URL) {
       super(url)
-      toSendAgain.push(...refused, ...unanswered)
+      toSendAgain = [...toSendAgain, ...refused, ...unanswered]
       refused = []
       unanswered = []
       hasAnswered = false
+      isHolding = false
       current = this
-      // The first thing the server says is that it knows who this is. Before that it would have to be refused.
-      this.addEventListener(
-        'message',
-        () => {
-          if (current === this) for (const message of toSendAgain.splice(0)) this.send(message as Message)
-        },
-        { once: true },
-      )
       this.addEventListener('message', ({ data }) => {
         if (current === this && data instanceof ArrayBuffer) this.#hear(new Uint8Array(data))
       })
@@ -63,10 +70,17 @@ export function acknowledgements(
     }
 
     override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBuffer>): void {
+      const [type, inner] = data instanceof Uint8Array ? typesOf(data) : []
+      if (current !== this || type !== SYNC || (inner !== ANSWER && inner !== UPDATE)) {
+        super.send(data as ArrayBuffer)
+        return
+      }
+      if (isHolding || (data as Message).byteLength > largestUpdate + envelope) {
+        isHolding = true
+        tooLarge()
+        return
+      }
       super.send(data as ArrayBuffer)
-      if (!(data instanceof Uint8Array) || current !== this) return
-      const [type, inner] = typesOf(data)
-      if (type !== SYNC || (inner !== ANSWER && inner !== UPDATE)) return
       if (inner === ANSWER) hasAnswered = true
       unanswered.push(data as Message)
       tell()
@@ -74,6 +88,8 @@ export function acknowledgements(
 
     #hear(message: Uint8Array): void {
       const [type, applied] = typesOf(message)
+      // Before the server has let this tab in, what is sent again would have to be refused.
+      if (type === SIGN_IN && applied === LET_IN) for (const again of toSendAgain.splice(0)) this.send(again)
       if (type !== SYNC_STATUS) return
       const answered = unanswered.shift()
       if (applied === 1) accepted++
@@ -81,7 +97,18 @@ export function acknowledgements(
       tell()
     }
   }
-  return { Socket: CountingSocket as unknown as typeof WebSocket, isSaved, acknowledged: () => accepted, outstanding }
+  return {
+    Socket: CountingSocket as unknown as typeof WebSocket,
+    isSaved,
+    acknowledged: () => accepted,
+    outstanding,
+    forget() {
+      unanswered = []
+      refused = []
+      toSendAgain = []
+      hasAnswered = false
+    },
+  }
 }
 
 /** The two numbers after the address at the start of a message. They are below 128, so a byte each. */

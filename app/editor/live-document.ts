@@ -1,15 +1,14 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { acknowledgements } from './acknowledged-socket.ts'
-import type { Refusal, Saving } from './save-state.ts'
+import { askLiveRight } from './ask-live-right.ts'
+import { withHeartbeat } from './heartbeat.ts'
+import type { LocalCopy } from './local-copy.ts'
+import { colorOf, type Present, present } from './presence.ts'
+import { endsWriting, type Refusal, type Saving } from './save-state.ts'
+import { serverNow, serverTimeIs } from './server-clock.ts'
 import { createStore, type Store } from './store.ts'
 
-/** Someone who has the document open, as the server says: nobody appears under another name. */
-interface Present {
-  clientId: number
-  name: string
-  color: string
-}
 /** The part of the provider that carets and presence need. */
 type Awareness = NonNullable<HocuspocusProvider['awareness']>
 
@@ -18,6 +17,10 @@ export interface LiveDocument {
   provider: { awareness: Awareness }
   saving: Store<Saving>
   others: Store<Present[]>
+  /** What the server had at the last acknowledgement, as a state vector; null before the first. */
+  acknowledged: () => Uint8Array | null
+  /** Says to others in which section the caret is. */
+  isIn: (sectionId: string | null) => void
   /** Tries again at once, after a lost connection or a refusal. */
   retry: () => void
   close: () => void
@@ -27,26 +30,29 @@ export interface LiveDocument {
 const TYPING = 400
 /** Between two attempts to reach the server again, in milliseconds: whoever waits for it is still at the page. */
 const LONGEST_PAUSE = 6000
+/** So long the server may take before the text is shown from the copy on this device. */
+const OPENS_WITHOUT = 3000
 
-const colors = ['#2f7d6b', '#7a5c99', '#96501f', '#3b5b92', '#8a4560', '#646b79']
-
-/** One of a few colours that white letters can be read on; the same person has the same one everywhere. */
-function colorOf(personId: string): string {
-  const sum = [...personId].reduce((total, letter) => total + letter.codePointAt(0)!, 0)
-  return colors[sum % colors.length]!
-}
+/** The origin of what comes out of the copy on this device. */
+const fromCopy = { name: 'copy on this device' }
 
 /**
- * Opens the shared document of a post-mortem on the server's `/live`. The session's cookie says who it is. What is typed while
- * the connection is gone stays in the document of this tab and is sent when it is back.
+ * Opens the shared document of a post-mortem on the server's `/live`, by a right that is asked for before each connection.
+ * What is typed while the connection is gone is kept on this device, where that is allowed and possible, and sent when it
+ * is back.
  */
-export function openLiveDocument(postmortemId: string, viewer: { id: string; name: string }): LiveDocument {
+export function openLiveDocument(
+  postmortem: { id: string; reference: string },
+  viewer: { id: string; name: string },
+): LiveDocument {
   const shared = new Y.Doc()
   const saving = createStore<Saving>({
     connection: 'connecting',
     opened: false,
     unsent: false,
     typing: false,
+    kept: false,
+    slowed: false,
     savedAt: null,
     refusal: null,
     mayWrite: true,
@@ -59,35 +65,67 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
   }
   const refuse = (refusal: Refusal) => tell({ refusal })
 
-  const { Socket } = acknowledgements((isSaved) => {
-    if (isSaved && saving.get().unsent) tell({ unsent: false, savedAt: Date.now() })
-  })
+  let acknowledged: Uint8Array | null = null
+  const { Socket, forget } = acknowledgements(
+    (saved) => {
+      if (!saved || !saving.get().unsent) return
+      acknowledged = Y.encodeStateVector(shared)
+      takenAgain = false
+      tell({ unsent: false, slowed: false, savedAt: serverNow() })
+      void copying.then((copy) => copy?.acknowledged())
+    },
+    {
+      Base: withHeartbeat(WebSocket, {
+        time: serverTimeIs,
+        silent: breakOff,
+        isSeen: () => document.visibilityState === 'visible',
+      }),
+      tooLarge: () => refuse('too-large'),
+    },
+  )
   const socket = new HocuspocusProviderWebsocket({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`,
     WebSocketPolyfill: Socket,
+    // After a restart of the server everybody comes back, and not everybody at once.
+    delay: 300 + Math.random() * 1200,
+    minDelay: 500,
     maxDelay: LONGEST_PAUSE,
   })
+  let asking: ReturnType<typeof askLiveRight> | null = askLiveRight(postmortem.id, viewer.id)
+  asking.catch(() => {})
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
-    name: postmortemId,
+    name: postmortem.id,
     document: shared,
-    token: 'session',
-    onStatus: ({ status }) => tell({ connection: status as Saving['connection'] }),
-    onSynced: () => tell({ opened: true, ...(saving.get().refusal === 'too-large' ? {} : { refusal: null }) }),
+    token: askForRight,
+    onStatus: ({ status }) => tell({ connection: status === 'connected' ? 'connecting' : (status as 'connecting') }),
+    onSynced: () => {
+      const { refusal } = saving.get()
+      const stays = refusal === 'read-only' || refusal === 'too-large'
+      tell({ connection: 'connected', opened: true, ...(stays ? {} : { refusal: null }) })
+    },
     onAuthenticated: ({ scope }) => {
       const mayWrite = scope !== 'readonly'
       tell({ mayWrite, refusal: !mayWrite && saving.get().unsent ? 'read-only' : null })
+      if (mayWrite) void startCopy()
     },
     onAuthenticationFailed: ({ reason }) => {
-      // Whoever signs in again goes on; nothing that is typed after access was taken back could be sent.
-      if (reason === 'signed-out') refuse('signed-out')
-      else tell({ refusal: 'not-found', mayWrite: false })
+      if (reason === 'signed-out' || reason === 'too-many') refuse(reason)
+      else if (reason === 'not-found') notShared()
+      else if (reason === 'right-over') breakOff()
     },
     onClose: ({ event }) => {
-      if (event.code === 1009) refuse('too-large')
+      if (event.code === 1009) refuseContent('too-large')
     },
     onStateless: ({ payload }) => {
-      if ((JSON.parse(payload) as { refused?: string }).refused === 'too-large') refuse('too-large')
+      const { refused, slowed } = JSON.parse(payload) as { refused?: string; slowed?: number }
+      if (slowed) tell({ slowed: true })
+      if (!refused || refused === 'unavailable') return
+      if (refused === 'out-of-order' && !takenAgain) {
+        // Everything is compared anew on the next connection, which mends it.
+        takenAgain = true
+        forget()
+      } else refuseContent(refused === 'too-large' || refused === 'full' ? refused : 'not-taken')
     },
     onAwarenessChange: ({ states }) => {
       const now = present(states, shared.clientID, viewer.id)
@@ -98,12 +136,92 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
   provider.attach()
   provider.awareness!.setLocalStateField('user', { id: viewer.id, name: viewer.name, color: colorOf(viewer.id) })
 
+  let takenAgain = false
+  let keepsCopies = true
+  let isClosed = false
+  const copying: Promise<LocalCopy | null> = import('./local-copy.ts')
+    .then(({ openLocalCopy }) =>
+      openLocalCopy({
+        shared,
+        postmortem,
+        personId: viewer.id,
+        fromServer: provider,
+        fromCopy,
+        kept: (kept) => tell({ kept }),
+        isOffline: () => saving.get().connection !== 'connected',
+      }),
+    )
+    .catch(() => null)
+  const opensWithout = setTimeout(async () => {
+    const copy = saving.get().opened ? null : await copying
+    if (!copy || isClosed || saving.get().opened || saving.get().refusal) return
+    const { found, unsent } = await copy.restore().catch(() => ({ found: false, unsent: false }))
+    if (!found) return
+    copy.begin()
+    tell({ opened: true, unsent: unsent || saving.get().unsent })
+  }, OPENS_WITHOUT)
+
+  async function askForRight(): Promise<string> {
+    const asked = asking ?? askLiveRight(postmortem.id, viewer.id)
+    asking = null
+    try {
+      const answer = await asked
+      if (!answer.ok) {
+        if (answer.reason === 'signed-out') refuse('signed-out')
+        else notShared()
+        return ''
+      }
+      serverTimeIs(answer.now)
+      keepsCopies = answer.keepsCopies
+      return answer.right
+    } catch (error) {
+      breakOff()
+      throw error
+    }
+  }
+
+  /** Whoever may write has a copy; where the organisation keeps none, what is there goes, once it is in the text. */
+  async function startCopy() {
+    const copy = await copying
+    if (!copy || isClosed) return
+    try {
+      const { unsent } = await copy.restore()
+      if (unsent) tell({ unsent: true })
+      if (keepsCopies) copy.begin()
+      else await copy.remove()
+    } catch {
+      // A store that opens and cannot be read is none.
+    }
+  }
+
+  function notShared() {
+    tell({ refusal: 'not-found', mayWrite: false })
+    void copying.then((copy) => copy?.remove()).catch(() => {})
+  }
+
+  /** What the server does not take is undone by whoever wrote it: until then it is not sent again. */
+  function refuseContent(refusal: Refusal) {
+    forget()
+    refuse(refusal)
+    socket.disconnect()
+  }
+
+  /** The line is dead though it is open, or of no use: the next one is tried. */
+  function breakOff() {
+    if (!isClosed) socket.webSocket?.dispatchEvent(new CloseEvent('close', { code: 4408, reason: 'No answer' }))
+  }
+
   let resting: ReturnType<typeof setTimeout> | undefined
   shared.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return
+    if (origin === provider || origin === fromCopy) return
     tell({ unsent: true, typing: true })
     clearTimeout(resting)
-    resting = setTimeout(() => tell({ typing: false }), TYPING)
+    resting = setTimeout(() => {
+      tell({ typing: false })
+      const { refusal } = saving.get()
+      // Perhaps it was the undo.
+      if (refusal === 'too-large' || refusal === 'full' || refusal === 'not-taken') retry()
+    }, TYPING)
   })
   function retry() {
     tell({ refusal: null })
@@ -124,7 +242,8 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
     if (document.visibilityState === 'visible' && saving.get().refusal === 'signed-out') retry()
   }
   const warn = (event: BeforeUnloadEvent) => {
-    if (saving.get().unsent) event.preventDefault()
+    const { unsent, kept, refusal } = saving.get()
+    if (unsent && (!kept || endsWriting.has(refusal))) event.preventDefault()
   }
   document.addEventListener('visibilitychange', comeBack)
   window.addEventListener('online', isBack)
@@ -135,26 +254,22 @@ export function openLiveDocument(postmortemId: string, viewer: { id: string; nam
     provider: { awareness: provider.awareness! },
     saving,
     others,
+    acknowledged: () => acknowledged,
+    isIn: (sectionId) => provider.awareness?.setLocalStateField('section', sectionId),
     retry,
     close() {
+      isClosed = true
       clearTimeout(resting)
+      clearTimeout(opensWithout)
       document.removeEventListener('visibilitychange', comeBack)
       window.removeEventListener('online', isBack)
       window.removeEventListener('beforeunload', warn)
       provider.destroy()
       socket.destroy()
-      shared.destroy()
+      void copying.then((copy) => {
+        copy?.close()
+        shared.destroy()
+      })
     },
   }
-}
-
-/** Each other person once, however many tabs they have. */
-function present(states: { clientId: number; [key: string]: unknown }[], own: number, viewerId: string): Present[] {
-  const people = new Map<string, Present>()
-  for (const { clientId, user } of states) {
-    const { id, name, color } = (user ?? {}) as { id?: string; name?: string; color?: string }
-    if (clientId === own || !name || id === viewerId) continue
-    people.set(id ?? String(clientId), { clientId, name, color: color ?? colorOf(name) })
-  }
-  return [...people.values()]
 }

@@ -26,13 +26,13 @@ export interface PostmortemEditorProps {
  */
 export default function PostmortemEditor({ fallback, ...props }: PostmortemEditorProps) {
   const [live, setLive] = useState<LiveDocument | null>(null)
-  const { id } = props.postmortem
+  const { id, reference } = props.postmortem
   const { id: viewerId, name } = props.viewer
   useEffect(() => {
-    const opened = openLiveDocument(id, { id: viewerId, name })
+    const opened = openLiveDocument({ id, reference }, { id: viewerId, name })
     setLive(opened)
     return () => opened.close()
-  }, [id, viewerId, name])
+  }, [id, reference, viewerId, name])
   return live ? <Opened key={live.shared.guid} live={live} fallback={fallback} {...props} /> : fallback
 }
 

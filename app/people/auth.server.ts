@@ -9,9 +9,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { newId } from '#db/new-id.ts'
 import { accounts, people, sessions, verifications } from '#db/schema/people.ts'
-import { keptInFolder } from './kept-in-folder.server.ts'
 import type { PeopleSettings } from './people-settings.ts'
 import { longestPassword, shortestPassword } from './person-fields.ts'
+import { secretOf } from './secret.server.ts'
 import type { Viewer } from './viewer.ts'
 
 const day = 24 * 60 * 60
@@ -22,6 +22,7 @@ export type SignedIn = { ok: true; headers: Headers; personId: string } | { ok: 
 export interface CurrentSession {
   viewer: Viewer
   sessionId: string
+  endsAt: Date
   headers: Headers
 }
 
@@ -43,7 +44,8 @@ export async function sessionOf(
     .catch(unlessRefused)
   if (!found?.response) return null
   const viewer = await viewerById(db, found.response.user.id)
-  return viewer && { viewer, sessionId: found.response.session.id, headers: cookiesOf(found.headers) }
+  const { id, expiresAt } = found.response.session
+  return viewer && { viewer, sessionId: id, endsAt: expiresAt, headers: cookiesOf(found.headers) }
 }
 
 /** A person as a viewer, unless they are suspended or there is none. */
@@ -194,7 +196,7 @@ function makeSignIn(db: Database, settings: PeopleSettings) {
     appName: 'Candor',
     baseURL: settings.PUBLIC_URL ?? 'http://localhost',
     trustedOrigins: settings.PUBLIC_URL ? [new URL(settings.PUBLIC_URL).origin] : [],
-    secret: settings.SECRET ?? keptInFolder(settings.DATA_DIR, 'secret', () => newId() + newId()),
+    secret: secretOf(settings),
     database: drizzleAdapter(db, { provider: 'pg', schema: { people, sessions, accounts, verifications } }),
     user: { modelName: 'people' },
     account: { modelName: 'accounts' },

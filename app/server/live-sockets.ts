@@ -3,11 +3,12 @@ import type { Duplex } from 'node:stream'
 import type { WebSocketLike } from '@hocuspocus/server'
 import nodeAdapter from 'crossws/adapters/node'
 import type { RunningLiveEditing } from '#app/collaboration/live-editing.server.ts'
+import { largestUpdate } from '#app/document/live-limits.ts'
 
 /** Where the editor's socket connects. */
 const path = '/live'
 /** The largest edit and its envelope. */
-const largestMessage = 4 * 1024 * 1024 + 4096
+const largestMessage = largestUpdate + 4096
 
 interface UpgradingServer {
   on(event: 'upgrade', listener: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): unknown

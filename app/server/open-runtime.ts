@@ -2,7 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import pino, { type Logger } from 'pino'
 import { createLiveEditing, type RunningLiveEditing } from '#app/collaboration/live-editing.server.ts'
 import { openFileStorage } from '#app/files/open-file-storage.server.ts'
-import { viewerOf } from '#app/people/auth.server.ts'
+import { sessionOf } from '#app/people/auth.server.ts'
+import { readLiveRight } from '#app/people/live-right.server.ts'
+import { secretOf } from '#app/people/secret.server.ts'
 import { describeError } from '#db/describe-error.ts'
 import { type OpenDatabase, openDatabase } from '#db/open-database.ts'
 import type { Environment } from './environment.ts'
@@ -27,7 +29,8 @@ export async function openRuntime(environment: Environment): Promise<OpenRuntime
   const live = createLiveEditing({
     opened,
     log,
-    viewerOf: (request) => viewerOf(opened.db, environment, request),
+    sessionOf: (request) => sessionOf(opened.db, environment, request),
+    readRight: (token) => readLiveRight(secretOf(environment), token),
   })
   const runtime: OpenRuntime = {
     opened,

@@ -127,7 +127,7 @@ test('when the server goes away the page says so, keeps what is typed, and catch
   const typing = page.keyboard.type(' at the desk and then on three phones', { delay: 25 })
   await restartable.kill()
   await typing
-  await expect(saveState(page)).toHaveText('Offline: kept in this tab, will be sent')
+  await expect(saveState(page)).toHaveText('Offline: kept on this device, will be sent')
   await expect(saveState(other)).toHaveText(/^Offline: /)
   await other.keyboard.type(' again')
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { isItem } from '#app/document/shared-elements.ts'
+import { isItem } from './shared-elements.ts'
 
 /** Where an element stands or stood, in words: the section's title and, in a timeline, the entry's time. */
 export function sectionPlace(element: Y.Item): string {
