@@ -29,6 +29,7 @@ export interface LiveDocument {
 /** So long after a keystroke, in milliseconds, the next one is still expected. */
 const TYPING = 400
 /** Between two attempts to reach the server again, in milliseconds: whoever waits for it is still at the page. */
+const SHORTEST_PAUSE = 500
 const LONGEST_PAUSE = 6000
 /** So long the server may take before the text is shown from the copy on this device. */
 const OPENS_WITHOUT = 3000
@@ -87,8 +88,8 @@ export function openLiveDocument(
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`,
     WebSocketPolyfill: Socket,
     // After a restart of the server everybody comes back, and not everybody at once.
-    delay: 300 + Math.random() * 1200,
-    minDelay: 500,
+    delay: SHORTEST_PAUSE + Math.floor(Math.random() * 1000),
+    minDelay: SHORTEST_PAUSE,
     maxDelay: LONGEST_PAUSE,
   })
   let asking: ReturnType<typeof askLiveRight> | null = askLiveRight(postmortem.id, viewer.id)

@@ -2,8 +2,8 @@
 const encoder = new TextEncoder()
 
 /** Says who connects, in the words of the protocol: kind 2, a token, and the version of the provider. */
-export function signInMessage(documentName: string): Uint8Array<ArrayBuffer> {
-  return bytes(...words(documentName), 2, 0, ...words('session'), ...words('4.8.0'))
+export function signInMessage(documentName: string, token: string): Uint8Array<ArrayBuffer> {
+  return bytes(...words(documentName), 2, 0, ...words(token), ...words('4.8.0'))
 }
 
 /** An update of the document: kind 0 (sync), and in it 2 (update). */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { rightTo } from '#tests/live-editor.ts'
 import { kindsOf, signInMessage, updateMessage } from './edit-message.ts'
 import type { MeasuredServer } from './measured-server.ts'
 
@@ -77,20 +78,21 @@ interface Client {
   unanswered: number[]
 }
 
-/** Resolves when the server has let this person in. */
-function open(
+/** Resolves when the server has let this person in. The stock server hands out no rights and asks for none. */
+async function open(
   address: string,
   documentName: string,
   personId: string,
   hear: (client: Client, message: Buffer) => void,
 ): Promise<Client> {
   const headers = { cookie: `person=${personId}`, origin: address }
+  const token = await rightTo(address, documentName, headers).catch(() => 'session')
   const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/live`, { headers } as unknown as string[])
   socket.binaryType = 'arraybuffer'
   const client: Client = { socket, unanswered: [] }
   return new Promise((resolve, reject) => {
     let isIn = false
-    socket.addEventListener('open', () => socket.send(signInMessage(documentName)))
+    socket.addEventListener('open', () => socket.send(signInMessage(documentName, token)))
     socket.addEventListener('error', () => reject(new Error(`No connection to ${address}.`)))
     socket.addEventListener('message', ({ data }) => {
       const message = Buffer.from(data as ArrayBuffer)
