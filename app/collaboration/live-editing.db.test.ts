@@ -5,6 +5,7 @@ import { readFacts, scrapsOf, writeFacts } from '#app/document/shared-document.t
 import type { Viewer } from '#app/people/viewer.ts'
 import { loadDocument } from '#app/postmortems/load-document.server.ts'
 import { saveDocument } from '#app/postmortems/save-document.server.ts'
+import { listContributors } from '#app/postmortems/versions/contributors.server.ts'
 import type { Database } from '#db/client.ts'
 import type { OpenDatabase } from '#db/open-database.ts'
 import { people } from '#db/schema/people.ts'
@@ -58,6 +59,20 @@ test('an edit is in the log when it is acknowledged, and reaches everyone', asyn
 
   expect(says('Seen twice.')(await stored(db, draft.id))).toBe(true)
   await two.until(says('Seen twice.'))
+})
+
+test('who wrote is known once their first edit is acknowledged; whoever only reads is not', async ({ db, opened }) => {
+  const { ines, draft, open, invite } = await draftBeingWritten(db, opened)
+  const [tove, reader] = [await person(db, { name: 'Tove Lind' }), await person(db, { name: 'Ada Reading' })]
+  await invite(tove, 'editor')
+  await invite(reader, 'reader')
+  const [one, two, three] = [open(ines), open(tove), open(reader)]
+  await Promise.all([one.opened, two.opened, three.opened])
+  expect(await listContributors(db, draft.id)).toEqual(['Ines Okafor'])
+  type(three.shared, 'entry1', ' From a reader.')
+  for (const word of [' One', ' two']) type(two.shared, 'entry1', word)
+  await two.saved()
+  expect(await listContributors(db, draft.id)).toEqual(['Ines Okafor', 'Tove Lind'])
 })
 
 test('a reader sees edits and cannot make any', async ({ db, opened }) => {

@@ -39,6 +39,7 @@ import { WritingTools } from './writing-tools.tsx'
 
 const ScrapsPanel = lazy(() => import('./scraps/scraps-panel.tsx'))
 const ScrapsDesk = lazy(() => import('./scraps/scraps-desk.tsx'))
+const HistoryPanel = lazy(() => import('./history-panel.tsx'))
 
 /** How long after an edit what is derived from the document is read again. */
 const SOON = 250
@@ -108,6 +109,15 @@ export function WritingDesk({
           panel: (
             <Suspense>
               <ScrapsPanel host={host} editor={editor} />
+            </Suspense>
+          ),
+        },
+        {
+          id: 'history',
+          label: 'History',
+          panel: (
+            <Suspense fallback={<p className="meta">Looking …</p>}>
+              <HistoryPanel host={host} editor={editor} reference={postmortem.reference} />
             </Suspense>
           ),
         },

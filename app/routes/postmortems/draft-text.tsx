@@ -8,8 +8,8 @@ export function DraftText({ text, title, meta }: { text: DraftSection[]; title: 
       <div className="min-w-0">
         <noscript>
           <p className="mb-5 rounded-md bg-note-soft px-4 py-3 text-note-ink">
-            This is the draft as it stands, to be read. Writing in it needs JavaScript; sharing and publishing work
-            without.
+            This is the draft as it stands, to be read. Writing in it needs JavaScript; sharing, publishing and its{' '}
+            <a href="history">history</a> work without.
           </p>
         </noscript>
         <p className="meta">{meta}</p>

@@ -8,9 +8,9 @@ import { toMinute } from '#app/postmortems/to-minute.ts'
 import { findVersion } from '#app/postmortems/versions/find-version.server.ts'
 import { versionChoices } from '#app/postmortems/versions/list-versions.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { CompareForm } from '#app/ui/compare-form.tsx'
 import { DateTime } from '#app/ui/date-time.tsx'
 import type { Route } from './+types/history-compare.ts'
-import { CompareForm } from './compare-form.tsx'
 import { comparisonNames } from './comparison-names.server.ts'
 import { DifferenceView } from './difference-view.tsx'
 import { foundOr404 } from './found-or-404.server.ts'
@@ -75,7 +75,7 @@ export default function HistoryCompare({ loaderData }: Route.ComponentProps) {
       <DifferenceView difference={difference} restoreAt={mayRestore ? `${at}/${from}` : null} />
       <p className="mt-8 flex flex-wrap gap-2">
         <ButtonLink to={at}>History</ButtonLink>
-        {from !== 'now' && <ButtonLink to={`${at}/${from}`}>Read the earlier one</ButtonLink>}
+        {from !== 'now' && <ButtonLink to={`${at}/${from}`}>The earlier version</ButtonLink>}
       </p>
     </div>
   )

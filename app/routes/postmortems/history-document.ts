@@ -9,5 +9,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { id } = await foundOr404(context, params.postmortem, 'edit')
   const version = await findVersion(context.get(databaseContext), id, params.version)
   if (!version) throw data(null, { status: 404 })
-  return { document: version.document, facts: version.facts }
+  const { document, facts } = version
+  return Response.json({ document, facts }, { headers: { 'Cache-Control': 'private, no-store' } })
 }

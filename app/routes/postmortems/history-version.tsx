@@ -13,10 +13,10 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { CheckboxField, TextField } from '#app/ui/field.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { Problem } from '#app/ui/problem.tsx'
+import { VersionChips } from '#app/ui/version-chips.tsx'
 import type { Route } from './+types/history-version.ts'
 import { foundOr404 } from './found-or-404.server.ts'
 import { readPart } from './restore-form.ts'
-import { VersionChips } from './version-label.tsx'
 import { explainName, readName } from './version-name.ts'
 
 export const handle = { wide: true }

@@ -9,12 +9,12 @@ import { changedSince, listVersions, versionChoices } from '#app/postmortems/ver
 import { nameThisVersion } from '#app/postmortems/versions/name-version.server.ts'
 import { daysInFull, mostAutomatic } from '#app/postmortems/versions/thin-versions.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { CompareForm } from '#app/ui/compare-form.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { SectionHeading } from '#app/ui/section-heading.tsx'
 import type { Route } from './+types/history.ts'
-import { CompareForm } from './compare-form.tsx'
 import { foundOr404 } from './found-or-404.server.ts'
 import { PostmortemHead } from './postmortem-head.tsx'
 import { explainName, readName } from './version-name.ts'
@@ -57,6 +57,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!name.ok) return data({ typed: name.typed, problems: name.problems }, { status: 400 })
   const db = context.get(databaseContext)
   const outcome = await nameThisVersion(db, context.get(viewerContext)!, id, name.value)
+  // The editor's panel stays where it is.
+  if (outcome.ok && form.has('stay')) return data({ typed: '', problems: [] })
   if (outcome.ok) return redirect(`/postmortems/${reference}/history?named`)
   return data({ typed: name.value, problems: [explainName[outcome.reason]] }, { status: 409 })
 }

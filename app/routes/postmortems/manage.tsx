@@ -143,6 +143,9 @@ export default function Manage({ loaderData, actionData }: Route.ComponentProps)
             </ButtonLink>
           </ManageRow>
         )}
+        <ManageRow title="History" detail="Its versions: to look at, to compare by words, to bring back.">
+          <ButtonLink to={`/postmortems/${reference}/history`}>History</ButtonLink>
+        </ManageRow>
         {!trashed && (
           <ManageRow
             title="Duplicate"

@@ -71,6 +71,11 @@ export default function Read({ loaderData }: Route.ComponentProps) {
             </p>
           )}
           {maySeeAccess && <ButtonLink to={`/postmortems/${reference}/access`}>Who can see this</ButtonLink>}
+          {maySeeAccess && (
+            <ButtonLink to={`/postmortems/${reference}/history`} variant="quiet">
+              History
+            </ButtonLink>
+          )}
           {mayEdit && (
             <ButtonLink to={`/postmortems/${reference}/manage`} variant="quiet">
               Manage

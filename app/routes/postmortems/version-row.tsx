@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { DateTime } from '#app/ui/date-time.tsx'
-import { type ShownVersion, VersionChips } from './version-label.tsx'
+import { type ShownVersion, VersionChips } from '#app/ui/version-chips.tsx'
 
 export type ListedRow = ShownVersion & { withdrawn: boolean; changed: string }
 

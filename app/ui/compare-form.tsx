@@ -1,8 +1,8 @@
 import { Form } from 'react-router'
-import { Button } from '#app/ui/button.tsx'
-import { SelectField } from '#app/ui/field.tsx'
-import { formatMoment } from '#app/ui/format-moment.ts'
-import type { ShownVersion } from './version-label.tsx'
+import { Button } from './button.tsx'
+import { SelectField } from './field.tsx'
+import { formatMoment } from './format-moment.ts'
+import type { ShownVersion } from './version-chips.tsx'
 
 /** Any two versions, or one and the text as it stands now. Works without JavaScript. */
 export function CompareForm({
@@ -32,7 +32,9 @@ export function CompareForm({
         <option value="now">As it stands now</option>
         {options}
       </SelectField>
-      <Button type="submit">Compare</Button>
+      <Button type="submit" className="min-h-9">
+        Compare
+      </Button>
     </Form>
   )
 }

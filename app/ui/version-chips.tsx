@@ -1,5 +1,6 @@
-import { Chip } from '#app/ui/chip.tsx'
+import { Chip } from './chip.tsx'
 
+/** A version as a list of them shows it. */
 export interface ShownVersion {
   id: string
   number: number | null
