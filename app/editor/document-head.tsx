@@ -6,13 +6,13 @@ import { formatDuration } from '#app/ui/format-duration.ts'
 import { incidentPhases, type Milestones } from '#app/ui/incident-phases.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
 import type { Outline } from './read-outline.ts'
-import { useStore } from './use-store.ts'
+import { usePart, useStore } from './use-store.ts'
 import { nameOf } from './writing-options.ts'
 
 /** Title and facts of the incident, as a reader will see them; its times derive from the marks on entries. */
 export function DocumentHead({ host, meta, onFacts }: { host: EditorHost; meta: string; onFacts: () => void }) {
   const facts = useStore(host.facts)
-  const { times } = useStore(host.outline)
+  const times = usePart(host.outline, (outline) => outline.times)
   const { options } = host
   const severity = nameOf(options.severities, facts.severityId)
   const kind = nameOf(options.kinds, facts.kindId)

@@ -7,7 +7,7 @@ import { Facts } from '#app/document/facts.ts'
 import { plainText } from '#app/document/plain-text.ts'
 import { documentSchema } from '#app/document/schema.ts'
 import { contentOf, fillSharedDocument, readDocument } from '#app/document/shared-document.ts'
-import { mend } from './keep-structure.ts'
+import { isSameStructure, mend } from './keep-structure.ts'
 
 const paragraph = (text: string): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const cause = (id: string | null, ...content: NodeJson[]): NodeJson => ({ type: 'cause', attrs: { id }, content })
@@ -71,5 +71,19 @@ test('two people who each delete half of an item leave the item, and every other
     // The schema takes an item without content, so the binding of an editor that opens this drops nothing.
     documentSchema.nodeFromJSON(document).check()
     expect(item(shared).nodeName).toBe('cause')
+  }
+})
+
+test('a letter leaves the structure as it was; a new item, a copy, another id and an emptied item do not', () => {
+  const doc = (...causes: NodeJson[]) => stateOf(section('causes', ...causes), section('prose', paragraph('a'))).doc
+  const before = doc(cause('c1', paragraph('one')), cause('c2', paragraph('two')))
+  expect(isSameStructure(before, doc(cause('c1', paragraph('one')), cause('c2', paragraph('two!'))))).toBe(true)
+  for (const causes of [
+    [cause('c1', paragraph('one'))],
+    [cause('c1', paragraph('one')), cause('c2')],
+    [cause('c1', paragraph('one')), cause('c1', paragraph('two'))],
+    [cause('c1', paragraph('one')), cause(null, paragraph('two'))],
+  ]) {
+    expect(isSameStructure(before, doc(...causes))).toBe(false)
   }
 })

@@ -20,13 +20,32 @@ export const KeepStructure = Extension.create({
       new Plugin({
         appendTransaction(transactions, before, after) {
           if (!transactions.some((tr) => tr.docChanged)) return null
-          if (transactions.some((tr) => isChangeOrigin(tr))) return null
+          if (transactions.some((tr) => isChangeOrigin(tr)) || isSameStructure(before.doc, after.doc)) return null
           return mend(before, after, new Mapping(transactions.flatMap(({ mapping }) => mapping.maps)))
         },
       }),
     ]
   },
 })
+
+/** Whether the same sections hold the same items, none of them emptied: so it is after nearly every key. */
+export function isSameStructure(before: DocumentNode, after: DocumentNode): boolean {
+  return sameChildren(before, after, (section, edited) =>
+    sameChildren(section, edited, (_, child) => child.childCount > 0 || !isItem(child)),
+  )
+}
+
+function sameChildren(
+  before: DocumentNode,
+  after: DocumentNode,
+  inside: (one: DocumentNode, other: DocumentNode) => boolean,
+): boolean {
+  if (before.childCount !== after.childCount) return false
+  return before.children.every((one, place) => {
+    const other = after.child(place)
+    return one === other || (one.type === other.type && one.attrs.id === other.attrs.id && inside(one, other))
+  })
+}
 
 /**
  * The transaction that mends `after`, or null when nothing has to be. `mapping` leads from `before` to it: of two with the same

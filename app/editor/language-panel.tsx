@@ -4,13 +4,13 @@ import { curled } from '#app/ui/curled.ts'
 import { DocumentNoteList } from './document-note-list.tsx'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
 import { noteNow, openNote } from './note-keys.ts'
-import { useStore } from './use-store.ts'
+import { usePart, useStore } from './use-store.ts'
 import { isCounted } from './wording-check.ts'
 
 /** Every phrase to look at, by section; the document as a whole; and, apart, what is only worth a look. */
 export function LanguagePanel({ host, editor, onOpen }: { host: EditorHost; editor: Editor; onOpen?: () => void }) {
   const notes = useStore(host.notes)
-  const { sections } = useStore(host.outline)
+  const sections = usePart(host.outline, (outline) => outline.sections)
   const counted = notes.filter(isCounted)
   const quiet = notes.filter((note) => !isCounted(note))
   const open = (note: PlacedNote, { detail }: MouseEvent) => {

@@ -4,7 +4,7 @@ import { Menu } from '#app/ui/menu.tsx'
 import type { EditorHost } from './editor-host.ts'
 import { nextToWrite } from './next-to-write.ts'
 import type { OutlineSection } from './read-outline.ts'
-import { useStore } from './use-store.ts'
+import { usePart, useStore } from './use-store.ts'
 import { isCounted } from './wording-check.ts'
 
 interface RailProps {
@@ -16,7 +16,7 @@ interface RailProps {
 
 /** The document's sections with how far they are, what is in them, and their notes. */
 export function OutlineRail({ host, current, onGo }: RailProps) {
-  const { sections } = useStore(host.outline)
+  const sections = usePart(host.outline, (outline) => outline.sections)
   const notes = useNotesBySection(host)
   const next = nextToWrite(sections)
   return (
@@ -59,7 +59,7 @@ export function OutlineRail({ host, current, onGo }: RailProps) {
 
 /** The same as a menu at the top, where there is no room for a rail. */
 export function OutlineMenu({ host, onGo }: Omit<RailProps, 'current'>) {
-  const { sections } = useStore(host.outline)
+  const sections = usePart(host.outline, (outline) => outline.sections)
   const notes = useNotesBySection(host)
   const next = nextToWrite(sections)
   return (

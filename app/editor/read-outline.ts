@@ -65,7 +65,21 @@ export const emptyOutline: Outline = {
   gaps: [],
 }
 
-/** The outline of a document. Items are kept per immutable node, so that a keystroke in one costs one. */
+/**
+ * Reads the outline of one document again and again. What came out as it was the time before is the same object, so that
+ * whoever shows it has nothing to draw.
+ */
+export function createOutlineReader(): (doc: DocumentNode, zone: string) => Outline {
+  let last = emptyOutline
+  return (doc, zone) => {
+    const read = readOutline(doc, zone)
+    const same = <Part>(before: Part, now: Part) => (JSON.stringify(before) === JSON.stringify(now) ? before : now)
+    last = { ...read, sections: same(last.sections, read.sections), times: same(last.times, read.times) }
+    return last
+  }
+}
+
+/** The outline of a document. Items and sections are kept per immutable node, so that a keystroke in one costs one. */
 export function readOutline(doc: DocumentNode, zone: string): Outline {
   const sections: ExtractedSection[] = []
   doc.forEach((section) => {
@@ -207,7 +221,11 @@ function entryOf(item: ExtractedItem): TimelineEntry {
 
 const known = new WeakMap<DocumentNode, { item: ExtractedItem | null; text: string }>()
 
+const sectionsRead = new WeakMap<DocumentNode, ExtractedSection>()
+
 function readSection(section: DocumentNode): ExtractedSection {
+  const before = sectionsRead.get(section)
+  if (before) return before
   const attributes = section.attrs as SectionAttributes
   const items: ExtractedItem[] = []
   const text: string[] = []
@@ -217,7 +235,9 @@ function readSection(section: DocumentNode): ExtractedSection {
     if (read.item) items.push(read.item)
     else if (read.text) text.push(read.text)
   })
-  return { ...attributes, text: text.join('\n'), items, node: { type: 'section' } }
+  const read: ExtractedSection = { ...attributes, text: text.join('\n'), items, node: { type: 'section' } }
+  sectionsRead.set(section, read)
+  return read
 }
 
 function readChild(child: DocumentNode): { item: ExtractedItem | null; text: string } {
@@ -227,7 +247,8 @@ function readChild(child: DocumentNode): { item: ExtractedItem | null; text: str
   return { item, text: item ? '' : plainText(json, () => '@') }
 }
 
-/** Whether nothing stands in a section yet; asked by its view on every update, so it reads nothing but this section. */
+/** Whether nothing stands in a section yet; asked by its view on every update, so it stops at the first word. */
 export function isEmptyNode(section: DocumentNode): boolean {
+  if (section.children.some((child) => /\S/.test(child.textContent))) return false
   return isEmptySection(readSection(section))
 }

@@ -6,11 +6,8 @@ export function useStore<T>({ get, subscribe }: Store<T>): T {
   return useSyncExternalStore(subscribe, get, get)
 }
 
-/** One part of the store's value: renders again only when that part is another. The part has to be a plain value. */
-export function usePart<T, Part extends string | number | boolean | null>(
-  { get, subscribe }: Store<T>,
-  part: (value: T) => Part,
-): Part {
+/** One part of the store's value: renders again only when that part is another, so it must not be made anew each time. */
+export function usePart<T, Part>({ get, subscribe }: Store<T>, part: (value: T) => Part): Part {
   const read = () => part(get())
   return useSyncExternalStore(subscribe, read, read)
 }

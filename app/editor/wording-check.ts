@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { SectionAttributes } from '#app/document/document-json.ts'
 import { keptOf } from '#app/document/shared-document.ts'
 import { lintedAs, textBlock, writtenBlocks } from '#app/document/text-blocks.ts'
@@ -74,6 +75,7 @@ function watch(view: EditorView, host: EditorHost) {
   let resting: ReturnType<typeof setTimeout> | undefined
   let soon: ReturnType<typeof setTimeout> | undefined
   const kept = keptOf(host.shared)
+  let last: Read[] | null = null
 
   function look(rested: boolean) {
     if (view.isDestroyed) return
@@ -83,8 +85,12 @@ function watch(view: EditorView, host: EditorHost) {
       resting = setTimeout(() => look(true), REST)
       return
     }
-    const found = check(view.state, rested).filter((note) => !kept.has(note.keepKey))
+    const read = check.read(view.state, rested)
     const shown = notesIn(view.state)
+    // Nearly always it is the block somebody writes in that was read, and what is noted there is what was.
+    if (last && isAsBefore(read, last, shown)) return
+    last = read
+    const found = placed(read).filter((note) => !kept.has(note.keepKey))
     if (same(found, shown)) return
     view.dispatch(view.state.tr.setMeta(key, { notes: found }))
     host.notes.set(found)
@@ -97,20 +103,26 @@ function watch(view: EditorView, host: EditorHost) {
       look(false)
     }, 60)
   }
+  const lookAnew = () => {
+    last = null
+    schedule()
+  }
   schedule()
-  kept.observe(schedule)
+  kept.observe(lookAnew)
   const stopFollowing = host.ask.subscribe(() => {
     const isClosed = host.ask.get()?.about !== 'note' && key.getState(view.state)?.open
     if (isClosed && !view.isDestroyed) view.dispatch(markOpen(view.state.tr, null))
   })
   return {
     update(_: EditorView, before: EditorState) {
+      // What comes from others replaces the document, and with it the places of all notes.
+      if (before.doc !== view.state.doc && ySyncPluginKey.getState(view.state)?.isChangeOrigin) last = null
       if (before.doc !== view.state.doc || !before.selection.eq(view.state.selection)) schedule()
     },
     destroy() {
       clearTimeout(resting)
       clearTimeout(soon)
-      kept.unobserve(schedule)
+      kept.unobserve(lookAnew)
       stopFollowing()
     },
   }
@@ -124,6 +136,15 @@ interface Part {
   height: number
 }
 
+/** A part in which something is noted, where it begins, and how far down the document. */
+interface Read {
+  part: Part
+  sectionId: string
+  pos: number
+  down: number
+  isHere: boolean
+}
+
 /** Where the caret is in a part, counted from its beginning, and whether it has rested there. */
 interface Caret {
   at: number
@@ -132,16 +153,19 @@ interface Caret {
 
 /**
  * A check with its own memory. Takes whether the block with the caret has rested; returns every note in document order. Only
- * the part with the caret and those that changed are read; the others are known by their node.
+ * the part with the caret and those that changed are read; the others are known by their node. `read` stops before the notes
+ * are given their places in the document.
  */
 export function createCheck(context: Context) {
   const parts = new WeakMap<DocumentNode, Part>()
   const known = new WeakMap<DocumentNode, { section: Section; findings: Finding[] }>()
   const lastAt = new Map<string, Finding[]>()
+  const check = (state: EditorState, rested: boolean): PlacedNote[] => placed(readAll(state, rested))
+  return Object.assign(check, { read: readAll })
 
-  return (state: EditorState, rested: boolean): PlacedNote[] => {
+  function readAll(state: EditorState, rested: boolean): Read[] {
     const caret = state.selection.empty ? state.selection.from : -1
-    const notes: PlacedNote[] = []
+    const noted: Read[] = []
     let down = 0
     state.doc.forEach((section, sectionPos) => {
       const attributes = section.attrs as SectionAttributes
@@ -157,14 +181,11 @@ export function createCheck(context: Context) {
             ? before
             : read(node, `${attributes.id}/${index}`, policy, isHere ? { at: caret - pos, rested } : null)
         if (!isHere) parts.set(node, part)
-        for (const note of part.notes) {
-          const place = { line: down + note.line, start: pos + note.start, end: pos + note.end }
-          notes.push({ ...note, ...place, sectionId: attributes.id })
-        }
+        if (part.notes.length > 0) noted.push({ part, sectionId: attributes.id, pos, down, isHere })
         down += part.height
       })
     })
-    return oncePerDocument(notes) as PlacedNote[]
+    return noted
   }
 
   function read(part: DocumentNode, name: string, section: Section, caret: Caret | null): Part {
@@ -230,6 +251,36 @@ export function createCheck(context: Context) {
       return from === -1 ? [] : [{ ...finding, from, to: from + finding.excerpt.length }]
     })
   }
+}
+
+/** Every note at its place in the document, in order. */
+function placed(noted: readonly Read[]): PlacedNote[] {
+  const notes = noted.flatMap(({ part, sectionId, pos, down }) =>
+    part.notes.map((note) => ({
+      ...note,
+      line: down + note.line,
+      start: pos + note.start,
+      end: pos + note.end,
+      sectionId,
+    })),
+  )
+  return oncePerDocument(notes) as PlacedNote[]
+}
+
+/** Whether the same is noted in the same order, and what is shown around the caret still stands on its words. */
+function isAsBefore(noted: readonly Read[], before: readonly Read[], shown: readonly PlacedNote[]): boolean {
+  if (noted.length !== before.length) return false
+  return noted.every(({ part, pos, isHere }, place) => {
+    const other = before[place]!.part
+    if (part === other) return true
+    if (!same(part.notes, other.notes)) return false
+    return (
+      !isHere ||
+      part.notes.every(({ keepKey, start, end }) =>
+        shown.some((note) => note.keepKey === keepKey && note.start === pos + start && note.end === pos + end),
+      )
+    )
+  })
 }
 
 /** A sentence with the caret in it counts as finished when it ends with a full stop, a question mark or the like. */

@@ -27,7 +27,7 @@ import type { LiveDocument } from './live-document.ts'
 import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
 import type { PostmortemEditorProps } from './postmortem-editor.tsx'
 import { readDocumentNotes } from './read-document-notes.ts'
-import { isEmptyNode, readOutline } from './read-outline.ts'
+import { createOutlineReader, isEmptyNode } from './read-outline.ts'
 import { SaveStatus } from './save-status.tsx'
 import { useScrapsKey } from './scraps/use-scraps-key.ts'
 import { takeTypingOnTheWay, typeText } from './typing-on-the-way.ts'
@@ -195,6 +195,7 @@ function useDerived(host: EditorHost, editor: Editor): string | null {
   useEffect(() => {
     const kept = keptOf(host.shared)
     const readNotes = () => setNotes(host, readDocumentNotes(host.outline.get(), kept, host.options.language))
+    const readOutline = createOutlineReader()
     const read = () => {
       host.outline.set(readOutline(editor.state.doc, host.facts.get().zone))
       readNotes()
