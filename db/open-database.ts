@@ -20,6 +20,11 @@ export interface OpenDatabase {
    * the disk. Everybody who types waits for this: it goes past Drizzle, with one prepared statement on either database.
    */
   logUpdates(updates: readonly LoggedUpdate[]): Promise<number[]>
+  /**
+   * Resolves, with why, when the embedded database has stopped by itself, as it does when its disk is full: nothing can be
+   * read or written any more, and only a new process can open it again.
+   */
+  stopped?: Promise<Error>
   close(): Promise<void>
 }
 
@@ -50,6 +55,7 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
       kind: 'pglite',
       folder,
       logUpdates: (updates) => client.logUpdates(updates),
+      stopped: client.stopped,
       close: async () => {
         await client.close()
         lock.release()

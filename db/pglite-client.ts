@@ -26,6 +26,8 @@ export class PgliteClient implements Queryable {
   #inTransaction = new AsyncLocalStorage<{ open: boolean }>()
   #ready: Promise<void>
   #closed = false
+  /** Resolves, with why, when the database has stopped without being asked to. */
+  readonly stopped: Promise<Error>
 
   constructor(options: { folder?: string; snapshot?: Uint8Array }) {
     this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: options })
@@ -40,7 +42,10 @@ export class PgliteClient implements Queryable {
         else if ('id' in message) this.#settle(message)
       },
     )
+    const { promise: stopped, resolve: hasStopped } = Promise.withResolvers<Error>()
+    this.stopped = stopped
     const fail = (error: Error) => {
+      if (!this.#closed) hasStopped(error)
       this.#closed = true
       reject(error)
       for (const { reject: refuse } of this.#waiting.values()) refuse(error)

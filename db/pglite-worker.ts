@@ -62,6 +62,12 @@ async function write({ id, updates }: ToLog): Promise<Answer> {
 }
 
 function described(error: unknown) {
-  const { message, code, constraint, detail, table, column } = error as Error & Record<string, unknown>
+  const { message, severity, code, constraint, detail, table, column } = error as Error & Record<string, unknown>
+  // It has stopped, as when its disk is full, and would answer nothing any more. Whoever waits is told first, then the rest.
+  if (severity === 'PANIC' || severity === 'FATAL') {
+    setImmediate(() => {
+      throw new Error(message)
+    })
+  }
   return { message, code, constraint, detail, table, column }
 }

@@ -8,6 +8,10 @@ import postgres from 'postgres'
 export interface PostgresServer {
   /** Address of a database of this server, `postgres` unless named. */
   url(database?: string): string
+  /** Kills it as a failing machine would: no checkpoint, no goodbye. */
+  crash(): Promise<void>
+  /** Starts it again on its data, which it recovers from its log. */
+  startAgain(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -38,18 +42,31 @@ export async function startPostgres(): Promise<PostgresServer> {
   )
   const port = await freePort()
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60']
-  const server = spawn(join(programs, 'bin', 'postgres'), ['-D', data, ...settings.flatMap((value) => ['-c', value])], {
-    ...options,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
   const url = (database = 'postgres') => `postgres://candor@127.0.0.1:${port}/${database}`
-  await answers(server, url())
+  const arguments_ = ['-D', data, ...settings.flatMap((value) => ['-c', value])]
+  const start = async () => {
+    const started = spawn(join(programs, 'bin', 'postgres'), arguments_, {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await answers(started, url())
+    return started
+  }
+  let server = await start()
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const gone = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await gone
+  }
   return {
     url,
+    crash: () => end('SIGKILL'),
+    async startAgain() {
+      server = await start()
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT')
-      await gone
+      await end('SIGINT')
       rmSync(folder, { recursive: true, force: true })
     },
   }

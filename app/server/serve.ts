@@ -83,6 +83,14 @@ export async function serve(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 
+  void runtime.opened.stopped?.then((error) => {
+    if (stopping) return
+    const problem =
+      'the embedded database has stopped; what was acknowledged is in it. Look at its disk and start again'
+    runtime.log.fatal({ err: error }, problem)
+    process.exit(1)
+  })
+
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : environment.PORT
   const host = environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST

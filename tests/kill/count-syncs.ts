@@ -21,7 +21,7 @@ export async function countSyncs(pid: number, address: string, prepared: Prepare
   const gone = new Promise((resolve) => tracer.once('exit', resolve))
   await pause(500)
   if (tracer.exitCode !== null) return null
-  const writers = await startWriters(address, prepared, 0)
+  const writers = await startWriters(address, prepared, 'syncs')
   await pause(1000)
   await writers.end()
   const acknowledged = writers.acknowledged()

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 test('with the write-ahead log switched off the kill test finds lost edits and fails', {
   timeout: 120_000,
 }, async () => {
-  const args = ['--kills', '1', '--database', 'pglite', '--server', 'live', '--log', 'off']
+  const args = ['--kills', '1', '--database', 'pglite', '--server', 'live', '--log', 'off', '--faults', 'off']
   const child = spawn(process.execPath, [
     '--disable-warning=ExperimentalWarning',
     join(import.meta.dirname, 'run.ts'),

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 export interface Victim {
   process: ChildProcess
   readyMs: number
-  kill(): Promise<void>
+  /** Resolves to its code when it has ended, null when a signal ended it. */
+  gone: Promise<{ code: number | null }>
+  kill(): Promise<unknown>
+  /** Asks it to end and resolves when it has. */
+  end(signal: NodeJS.Signals): Promise<{ code: number | null }>
 }
 
 const root = join(import.meta.dirname, '..', '..')
@@ -22,7 +26,7 @@ export function startVictim(kind: keyof typeof programs, variables: Record<strin
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const gone = new Promise<{ code: number | null }>((resolve) => child.once('exit', (code) => resolve({ code })))
   return new Promise((resolve, reject) => {
     let said = ''
     const listen = (chunk: Buffer) => {
@@ -31,8 +35,13 @@ export function startVictim(kind: keyof typeof programs, variables: Record<strin
       resolve({
         process: child,
         readyMs: performance.now() - at,
+        gone,
         kill: () => {
           child.kill('SIGKILL')
+          return gone
+        },
+        end: (signal) => {
+          child.kill(signal)
           return gone
         },
       })

@@ -7,6 +7,10 @@ export interface Writers {
   acknowledged(): string[]
   /** How many edits are sent and not acknowledged. */
   inFlight(): number
+  /** Keys of everything that was typed. */
+  typed(): string[]
+  /** Stops typing and waits until all of it is acknowledged; false when that takes longer. */
+  settle(withinMs: number): Promise<boolean>
   /** Lets the last answers arrive, then closes. */
   end(): Promise<void>
 }
@@ -18,7 +22,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export async function startWriters(
   address: string,
   { postmortemId, cookies }: Prepared,
-  round: number,
+  round: string,
 ): Promise<Writers> {
   const typed: string[][] = cookies.map(() => [])
   const editors = cookies.map((cookie) => openLiveEditor(address, postmortemId, { cookie, origin: address }))
@@ -34,7 +38,7 @@ export async function startWriters(
     while (!isOver) {
       // A few at once, as when a line is pasted or a formatted word is typed.
       for (let left = Math.ceil(Math.random() * 4); left > 0; left--) {
-        const key = `k${round}.${writer}.${keys.length}`
+        const key = `${round}.${writer}.${keys.length}`
         const line = firstLine(itemOf(editor.shared, items[Math.floor(Math.random() * items.length)]!))
         keys.push(key)
         line.insert(0, `${key} `)
@@ -48,6 +52,13 @@ export async function startWriters(
     acknowledged: () =>
       editors.flatMap((editor, writer) => typed[writer]!.slice(0, editor.acknowledged() - before[writer]!)),
     inFlight: () => editors.reduce((count, editor) => count + editor.outstanding(), 0),
+    typed: () => typed.flat(),
+    async settle(withinMs) {
+      isOver = true
+      await Promise.all(writing)
+      const late = pause(withinMs).then(() => false)
+      return Promise.race([Promise.all(editors.map((editor) => editor.saved())).then(() => true), late])
+    },
     async end() {
       isOver = true
       await Promise.all(writing)
@@ -69,7 +80,7 @@ export async function missing(
       visitor.shared
         .getXmlFragment('content')
         .toString()
-        .match(/k[0-9.]+/g),
+        .match(/[a-z]+[0-9]*\.\d+\.\d+/g),
     )
     return [...keys].filter((key) => !found.has(key))
   } finally {
