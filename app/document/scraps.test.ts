@@ -19,6 +19,7 @@ test('what older drafts kept aside is read as that', () => {
       at: '2026-11-12T14:03:00.000Z',
       kind: 'kept-aside',
       format: '',
+      file: null,
     },
   ])
 })

@@ -1,17 +1,18 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import { newItemId } from './new-item-id.ts'
-import { type Scrap, scrapsOf } from './shared-document.ts'
+import { type Scrap, type ScrapFile, scrapsOf } from './shared-document.ts'
 
 /** Characters of one scrap: an edit with it stays well under what the server takes at once. */
 export const longestScrap = 200_000
 /** Characters of all scraps of a draft: everyone who opens it loads them with the text. */
 export const roomForScraps = 2_000_000
 
-export interface KeptScrap extends Required<Omit<Scrap, 'format'>> {
+export interface KeptScrap extends Required<Omit<Scrap, 'format' | 'file'>> {
   id: string
   /** The format of a source, or '' where there is none. */
   format: string
+  file: ScrapFile | null
 }
 
 /** Another client wrote it: what is missing or wrong has a plain value, what has no text is no scrap. */
@@ -19,8 +20,12 @@ const Stored = z.object({
   text: z.string().min(1),
   place: z.string().catch(''),
   at: z.string().catch(''),
-  kind: z.enum(['kept-aside', 'thought', 'source']).catch('kept-aside'),
+  kind: z.enum(['kept-aside', 'thought', 'source', 'file']).catch('kept-aside'),
   format: z.string().max(40).catch(''),
+  file: z
+    .object({ id: z.string().max(64), name: z.string().max(250), bytes: z.number(), mediaType: z.string().max(100) })
+    .nullable()
+    .catch(null),
 })
 
 /** The scraps of a draft, oldest first. */

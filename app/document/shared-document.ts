@@ -23,9 +23,18 @@ export interface Scrap {
   place: string
   at: string
   /** What it is; older documents have only text that was kept aside, and say nothing. */
-  kind?: 'kept-aside' | 'thought' | 'source'
+  kind?: 'kept-aside' | 'thought' | 'source' | 'file'
   /** The format of a source, by which it can be read again. */
   format?: string
+  /** The file of the post-mortem that it is; `text` is its name then. */
+  file?: ScrapFile
+}
+
+export interface ScrapFile {
+  id: string
+  name: string
+  bytes: number
+  mediaType: string
 }
 
 /** The text as far as it is one: another client may have written any value, and a section's must not break every page. */

@@ -30,6 +30,7 @@ export function createHost(
   keptOf(shared)
   const host: EditorHost = {
     shared,
+    reference,
     options,
     editable: saving.get().mayWrite,
     readerZone,

@@ -70,6 +70,8 @@ export interface ChangeProgress {
 /** What the views of the document and the panels around it know of each other. */
 export interface EditorHost {
   shared: Y.Doc
+  /** Of the post-mortem, such as PM-17. */
+  reference: string
   options: WritingOptions
   /** Whether whoever looks may write; it can end while they do. */
   editable: boolean

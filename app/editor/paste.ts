@@ -8,7 +8,7 @@ import type { EditorHost } from './editor-host.ts'
 import { momentContext } from './moment-context.ts'
 
 /** More would be a file: the import page shows what it understood before anything is added. */
-const LONGEST_PASTE = 500_000
+export const longestPaste = 500_000
 
 /** What is pasted keeps its structure: times become entries in a timeline, Markdown becomes blocks, headings fit the schema. */
 export const Paste = Extension.create<{ host: EditorHost }>({
@@ -22,7 +22,7 @@ export const Paste = Extension.create<{ host: EditorHost }>({
             html.replace(/<(\/?)h[12](?=[\s>])/gi, '<$1h3').replace(/<(\/?)h[56](?=[\s>])/gi, '<$1h4'),
           handlePaste: (view, event) => {
             const text = event.clipboardData?.getData('text/plain') ?? ''
-            if (text.length > LONGEST_PASTE) {
+            if (text.length > longestPaste) {
               host.say.set('That is too long to paste here. Import it as a file instead; nothing was changed.')
               return true
             }

@@ -14,7 +14,7 @@ import { CandidateEditForm } from './candidate-edit.tsx'
 import { CandidateList, type CandidateRow } from './candidate-list.tsx'
 import { type CandidateEdit, chosenEntries, chosenMoment, chosenText } from './chosen-entry.ts'
 import { insertEntries, mostEntries } from './insert-entries.ts'
-import { keepSource, noRoomWords, sourceOf } from './keep-source.ts'
+import { asFileWords, keepSource, sourceOf } from './keep-source.ts'
 import { NamingFields } from './naming-fields.tsx'
 import { PassedOverLines } from './passed-over.tsx'
 import type { ScrapOffer } from './scrap-offer.ts'
@@ -133,14 +133,14 @@ function Candidates({
         now: new Date().toISOString(),
       },
     )
-    const isKept = keepSource(host, offer, format)
+    const unkept = await keepSource(host, offer, format)
     const count = await insertEntries(editor.view, entries, {
       where,
       mayWrite: () => host.editable,
       onProgress: setInserted,
     })
     onClose()
-    host.say.set(insertedWords(count, entries.length, isKept))
+    host.say.set(insertedWords(count, entries.length, unkept))
   }
 
   return (
@@ -251,9 +251,7 @@ function Candidates({
       </div>
       <PassedOverLines reading={reading} />
       <p className="meta mt-2">
-        {hasRoom
-          ? 'The whole original stays in the scraps of this draft, which are never published.'
-          : noRoomWords(offer.text.length)}
+        {hasRoom ? 'The whole original stays in the scraps of this draft, which are never published.' : asFileWords}
       </p>
       <div className="sticky -bottom-5 mt-3 -mb-5 flex flex-wrap items-center gap-2 border-t border-line bg-surface py-3">
         <Button
@@ -307,9 +305,9 @@ function insertWords(ticked: number): string {
   return ticked === 1 ? 'Put 1 entry in' : `Put ${number(ticked)} entries in`
 }
 
-function insertedWords(count: number, of: number, isKept: boolean): string {
+function insertedWords(count: number, of: number, unkept: string | null): string {
   const entries = count === 1 ? '1 entry is' : `${number(count)} entries are`
-  const where = isKept ? 'The original is in the scraps.' : 'The original was too long to keep here.'
+  const where = unkept ? `The original is not in the scraps: ${unkept}` : 'The original is in the scraps.'
   const rest = count < of ? ` ${number(of - count)} are not: writing ended meanwhile.` : ''
   return `${entries} in the timeline; one undo takes them back.${rest} ${where}`
 }

@@ -1,8 +1,10 @@
 import { addScrap, roomForScraps } from '#app/document/scraps.ts'
+import type { ScrapFile } from '#app/document/shared-document.ts'
 import type { ScrapFormat } from '#app/scraps/reading.ts'
 import { sourceWords } from '#app/scraps/source-words.ts'
 import type { EditorHost } from '../editor-host.ts'
 import type { ScrapOffer } from './scrap-offer.ts'
+import { sendFile } from './send-file.ts'
 
 /** "Slack", or "Slack, incident.txt". */
 export function sourceOf({ name }: Pick<ScrapOffer, 'name'>, format: ScrapFormat | null): string {
@@ -10,19 +12,40 @@ export function sourceOf({ name }: Pick<ScrapOffer, 'name'>, format: ScrapFormat
   return [source.charAt(0).toUpperCase() + source.slice(1), name].filter(Boolean).join(', ').slice(0, 200) || 'Pasted'
 }
 
-/** Keeps the whole original in the drawer, unless it stands there; answers whether it does now. */
-export function keepSource(host: EditorHost, offer: ScrapOffer, format: ScrapFormat | null): boolean {
-  if (offer.scrapIds.length > 0) return true
-  return addScrap(host.shared, {
-    text: offer.text,
-    place: sourceOf(offer, format),
-    kind: format ? 'source' : 'thought',
-    ...(format && { format }),
-  }).ok
+/**
+ * Keeps the whole original in the drawer, unless it stands there: as text, or as a file of the post-mortem where that has no room.
+ * Answers why it is not kept, in words, or null.
+ */
+export async function keepSource(
+  host: EditorHost,
+  offer: ScrapOffer,
+  format: ScrapFormat | null,
+): Promise<string | null> {
+  if (offer.scrapIds.length > 0) return null
+  const place = sourceOf(offer, format)
+  const kind = format ? 'source' : 'thought'
+  const outcome = addScrap(host.shared, { text: offer.text, place, kind, ...(format && { format }) })
+  if (outcome.ok) return null
+  if (outcome.reason === 'empty') return 'It is empty.'
+  const name = offer.name || `${place.toLowerCase().replace(/\W+/g, '-')}.txt`
+  return keepFile(host, new File([offer.text], name, { type: 'text/plain' }), format)
 }
 
-/** Why a text does not fit, with what to do. */
-export function noRoomWords(length: number): string {
-  const held = (roomForScraps / 1_000_000).toFixed(0)
-  return `The drawer holds ${held} million characters; this has ${(length / 1_000_000).toFixed(1)} million. Keep the file where it is.`
+/** Keeps a file in the drawer; answers why it is not kept, or null. */
+export async function keepFile(
+  host: EditorHost,
+  file: File,
+  format: ScrapFormat | null = null,
+): Promise<string | null> {
+  const sent = await sendFile(host, file)
+  if ('words' in sent) return sent.words
+  addFileScrap(host, sent, format)
+  return null
 }
+
+function addFileScrap(host: EditorHost, file: ScrapFile, format: ScrapFormat | null): void {
+  addScrap(host.shared, { text: file.name, place: '', kind: 'file', file, ...(format && { format }) })
+}
+
+/** Where the original goes that is longer than the drawer takes as text. */
+export const asFileWords = `The drawer holds ${roomForScraps / 1_000_000} million characters of text; this original is kept there as a file.`

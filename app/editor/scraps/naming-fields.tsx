@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { type Naming, proposedRoles } from '#app/scraps/name-roles.ts'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 
@@ -14,6 +15,10 @@ export function NamingFields({
   naming: Naming
   onChange: (naming: Naming) => void
 }) {
+  const roles = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (naming.as === 'roles') roles.current?.scrollIntoView({ block: 'nearest' })
+  }, [naming.as])
   if (speakers.length === 0) return null
   const choose = (as: Naming['as']) => onChange(as === 'roles' ? { as, roles: proposedRoles(speakers) } : { as })
   return (
@@ -33,7 +38,7 @@ export function NamingFields({
         <p className="meta mb-2">Names become part of the text and of its history. Ask before naming.</p>
       )}
       {naming.as === 'roles' && (
-        <fieldset className="mb-3 max-h-44 overflow-y-auto rounded-lg border border-line p-3">
+        <fieldset ref={roles} className="mb-3 max-h-44 overflow-y-auto rounded-lg border border-line p-3">
           <legend className="px-1 text-sm text-ink-3">
             Each once; it counts in every message. An empty one says nobody.
           </legend>

@@ -4,7 +4,8 @@ import type { Reading, ScrapFormat } from '#app/scraps/reading.ts'
 import { sourceWords } from '#app/scraps/source-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { EditorHost } from '../editor-host.ts'
-import { keepSource, noRoomWords } from './keep-source.ts'
+import { longestPaste } from '../paste.ts'
+import { keepSource } from './keep-source.ts'
 import { pasteAsItIs } from './paste-as-it-is.ts'
 import type { ScrapOffer } from './scrap-offer.ts'
 
@@ -29,10 +30,10 @@ export function OfferBar({
     host.scrapOffer.set(null)
     editor.view.focus()
   }
-  const keep = () => {
-    const isKept = keepSource(host, offer, format)
-    host.say.set(isKept ? 'It is in the scraps of this draft.' : noRoomWords(offer.text.length))
-    if (isKept) close()
+  const keep = async () => {
+    const unkept = await keepSource(host, offer, format)
+    host.say.set(unkept ?? 'It is in the scraps of this draft.')
+    if (!unkept) close()
   }
   const putIn = () => {
     close()
@@ -45,7 +46,7 @@ export function OfferBar({
     >
       <div className="flex items-start justify-between gap-3">
         <p aria-live="polite" className="pt-1">
-          <b className="font-semibold">{offerWords(format, reading)}</b>{' '}
+          <b className="font-semibold">{offerWords(offer, format, reading)}</b>{' '}
           <span className="text-ink-2">{offer.pasted ? 'Nothing is in the text yet.' : offer.name}</span>
         </p>
         <Button variant="quiet" iconOnly aria-label="Leave it" className="-mt-0.5 -mr-1" onClick={close}>
@@ -56,7 +57,7 @@ export function OfferBar({
         <Button variant="primary" onClick={() => host.scrapOffer.set({ ...offer, look: true })}>
           Look at them <kbd className="max-sm:hidden">↵</kbd>
         </Button>
-        {offer.pasted && (
+        {offer.pasted && offer.text.length <= longestPaste && (
           <Button onClick={putIn}>
             Paste as it is <kbd className="max-sm:hidden">Ctrl V</kbd>
           </Button>
@@ -69,11 +70,17 @@ export function OfferBar({
   )
 }
 
-function offerWords(format: ScrapFormat | null, reading: Reading | null): string {
-  if (!format) return 'A text in none of the formats that are read by themselves.'
+function offerWords(offer: ScrapOffer, format: ScrapFormat | null, reading: Reading | null): string {
+  if (!format) return `A text of ${size(offer.text.length)} in none of the formats that are read by themselves.`
   const { source, pieces } = sourceWords[format]
   const from = /^[A-Z]/.test(source) ? source : `a ${source}`
   if (!reading) return `${pieces.charAt(0).toUpperCase()}${pieces.slice(1)} from ${from}, being read …`
   const count = reading.candidates.length
   return `${count.toLocaleString('en')} ${count === 1 ? pieces.replace(/ies$/, 'y').replace(/s$/, '') : pieces} from ${from}.`
+}
+
+function size(characters: number): string {
+  return characters < 1_000_000
+    ? `${characters.toLocaleString('en')} characters`
+    : `${(characters / 1_000_000).toFixed(1)} million characters`
 }

@@ -1,15 +1,13 @@
 import type { EditorHost } from '../editor-host.ts'
+import { isTextFile } from './is-text-file.ts'
+import { keepFile } from './keep-source.ts'
 
-/** Files that are text by their name, or as the browser says. */
-export function isTextFile({ name, type }: File): boolean {
-  return (
-    /\.(?:txt|log|json|jsonl|ndjson|csv|tsv|out)$/i.test(name) ||
-    /^(?:text\/(?:plain|csv)|application\/json)$/.test(type)
-  )
-}
-
-/** Reads a file that was dropped or chosen, and offers what is in it. */
+/** Reads a file of text that was dropped or chosen, and offers what is in it; any other is kept in the drawer. */
 export async function offerFile(host: EditorHost, file: File): Promise<void> {
+  if (!isTextFile(file)) {
+    host.say.set((await keepFile(host, file)) ?? `“${file.name}” is in the scraps of this draft.`)
+    return
+  }
   const { longestScrapText, recogniseScrap } = await import('#app/scraps/read-scrap.ts')
   if (file.size > longestScrapText) {
     host.say.set(`“${file.name}” is larger than 12 MB. Split it first; nothing was changed.`)

@@ -2,8 +2,9 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { EditorHost } from '../editor-host.ts'
+import { longestPaste } from '../paste.ts'
+import { isTextFile } from './is-text-file.ts'
 import { mayBeScrap } from './may-be-scrap.ts'
-import { isTextFile, offerFile } from './offer-file.ts'
 import { isPastedAsItIs, pasteAsItIs } from './paste-as-it-is.ts'
 
 type Recognise = typeof import('#app/scraps/read-scrap.ts').recogniseScrap
@@ -27,7 +28,7 @@ export const OfferScraps = Extension.create<{ host: EditorHost }>({
     let typedSince = false
 
     const offer = (view: EditorView, text: string, html: string, found: ReturnType<Recognise>) => {
-      if (!found) {
+      if (!found && text.length <= longestPaste) {
         pasteAsItIs(view, text, html)
         return
       }
@@ -69,10 +70,10 @@ export const OfferScraps = Extension.create<{ host: EditorHost }>({
               return false
             }
             if (html.includes('data-pm-slice') || view.state.selection.$from.parent.type.spec.code) return false
-            if (!mayBeScrap(text)) return false
+            if (!mayBeScrap(text) && text.length <= longestPaste) return false
             if (recognise) {
               const found = recognise(text)
-              if (!found) return false
+              if (!found && text.length <= longestPaste) return false
               offer(view, text, html, found)
               return true
             }
@@ -86,7 +87,7 @@ export const OfferScraps = Extension.create<{ host: EditorHost }>({
             const file = event.dataTransfer?.files[0]
             if (!file || event.dataTransfer.files.length > 1 || !isTextFile(file)) return false
             event.preventDefault()
-            void offerFile(host, file)
+            void import('./offer-file.ts').then(({ offerFile }) => offerFile(host, file))
             return true
           },
         },

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core'
+import type { NodeJson } from '#app/document/document-json.ts'
 import { Evidence } from '#app/document/items.ts'
 import { newItemId } from '#app/document/new-item-id.ts'
 import { addScrap, type KeptScrap, longestScrap, readScraps } from '#app/document/scraps.ts'
-import { scrapsOf } from '#app/document/shared-document.ts'
+import { type ScrapFile, scrapsOf } from '#app/document/shared-document.ts'
 import { entryTypeWords } from '#app/document/taxonomy.ts'
 import { readScrap, recogniseScrap } from '#app/scraps/read-scrap.ts'
 import { scrapFormats } from '#app/scraps/reading.ts'
@@ -11,7 +12,7 @@ import { insertItem, itemAround, placeFor } from '../item-acts.ts'
 import { oneStep } from '../one-step.ts'
 import { chosenEntries } from './chosen-entry.ts'
 import { insertEntries } from './insert-entries.ts'
-import { noRoomWords } from './keep-source.ts'
+import { offerFile } from './offer-file.ts'
 import { scrapContext } from './scrap-context.ts'
 
 /** More is no snippet: it is looked at line by line, or kept as a file. */
@@ -32,19 +33,24 @@ export function keepInDrawer({ host }: Desk, text: string): boolean {
     { text, place: '', kind: found ? 'source' : 'thought', ...(found && { format: found.format }) },
     authorsAct,
   )
-  if (!outcome.ok && outcome.reason === 'no-room') host.say.set(noRoomWords(text.length))
-  return outcome.ok
+  if (outcome.ok || outcome.reason === 'empty') return outcome.ok
+  void offerFile(host, new File([text], 'scrap.txt', { type: 'text/plain' }))
+  return true
 }
 
 /** The scrap becomes a timeline entry: at its time, where it begins with one, otherwise where the caret is. Several lines with times are looked at first. */
 export async function makeEntry(desk: Desk, scrap: KeptScrap): Promise<void> {
   const { host, editor } = desk
+  if (scrap.file) {
+    await makeEntryOfFile(desk, scrap, scrap.file)
+    return
+  }
   const context = scrapContext(host, editor.state.doc)
   const format = formatOf(scrap) ?? 'lines'
   const reading = readScrap(scrap.text, format, context)
   const timed = reading.candidates.filter(({ moment }) => moment.at !== null)
   if (timed.length >= SEVERAL) {
-    lookAt(desk, scrap)
+    await lookAt(desk, scrap)
     return
   }
   // One thought of several lines is one entry: its time is that of its first line.
@@ -73,12 +79,45 @@ export async function makeEntry(desk: Desk, scrap: KeptScrap): Promise<void> {
 
 const unknown = { at: null, until: null, zone: null, precision: 'unknown' as const, typed: '' }
 
+/** An entry where the caret is, with the file as its source: what it shows is for the author to say. */
+async function makeEntryOfFile({ host, editor }: Desk, scrap: KeptScrap, file: ScrapFile): Promise<void> {
+  const node: NodeJson = {
+    type: 'timelineEntry',
+    attrs: { id: newItemId(), ...unknown, type: 'seen', milestones: [], evidence: [evidenceOfFile(file, scrap.at)] },
+    content: [{ type: 'paragraph' }],
+  }
+  await insertEntries(editor.view, [node], {
+    where: 'at-caret',
+    mayWrite: () => host.editable,
+    onProgress: () => {},
+    alongside: () => remove(host, scrap.id),
+  })
+  host.say.set('It is the source of a new entry: what does it show, and when?')
+}
+
+function evidenceOfFile({ id, name, bytes, mediaType }: ScrapFile, at: string): Evidence {
+  const file = { fileId: id, name, bytes, mediaType }
+  return Evidence.parse({ id: newItemId(), kind: 'file', source: name.slice(0, 200), capturedAt: at || null, ...file })
+}
+
 /** The scrap becomes a source of the entry or the cause that the caret is in. */
 export function makeEvidence({ host, editor }: Desk, scrap: KeptScrap): void {
   const { view } = editor
   const item = itemAround(view.state.doc, view.state.selection.from)
   if (!item || !Array.isArray(item.node.attrs.evidence)) {
     host.say.set('Put the caret into the entry or the cause that it is a source of, then press it again.')
+    return
+  }
+  const put = (evidence: Evidence) => {
+    oneStep(view.state, () => {
+      view.dispatch(view.state.tr.setNodeAttribute(item.pos, 'evidence', [...item.node.attrs.evidence, evidence]))
+      remove(host, scrap.id)
+    })
+    const says = itemWords(item.node.type.name, item.node.attrs)
+    host.say.set(`It is a source of the ${says} now; undo makes it a scrap again.`)
+  }
+  if (scrap.file) {
+    put(evidenceOfFile(scrap.file, scrap.at))
     return
   }
   if (scrap.text.length > LONGEST_SNIPPET) {
@@ -94,14 +133,7 @@ export function makeEvidence({ host, editor }: Desk, scrap: KeptScrap): void {
     text: isLink ? '' : scrap.text,
     capturedAt: scrap.at || new Date().toISOString(),
   })
-  if (!made.success) return
-  oneStep(view.state, () => {
-    view.dispatch(view.state.tr.setNodeAttribute(item.pos, 'evidence', [...item.node.attrs.evidence, made.data]))
-    remove(host, scrap.id)
-  })
-  host.say.set(
-    `It is a source of the ${itemWords(item.node.type.name, item.node.attrs)} now; undo makes it a scrap again.`,
-  )
+  if (made.success) put(made.data)
 }
 
 /** The scrap becomes an open question. */
@@ -110,9 +142,11 @@ export function makeQuestion({ host, editor }: Desk, scrap: KeptScrap): void {
   oneStep(view.state, () => {
     const tr = view.state.tr
     const { selection } = tr
-    insertItem(tr, placeFor(tr, 'questions', 'What we still don’t know'), 'question', { text: oneLine(scrap.text) })
+    const text = scrap.file ? `What does “${scrap.file.name}” show?` : oneLine(scrap.text)
+    insertItem(tr, placeFor(tr, 'questions', 'What we still don’t know'), 'question', { text })
     view.dispatch(tr.setSelection(selection.map(tr.doc, tr.mapping)))
-    remove(host, scrap.id)
+    // A question has no sources: the file stays where it can be looked at.
+    if (!scrap.file) remove(host, scrap.id)
   })
   host.say.set('It is in the open questions now; undo makes it a scrap again.')
 }
@@ -135,8 +169,13 @@ export function throwAway({ host, editor }: Desk, scrap: KeptScrap): void {
   host.say.set('Thrown away; undo brings it back.')
 }
 
-/** Opens its lines or messages to be ticked. */
-export function lookAt({ host }: Pick<Desk, 'host'>, scrap: KeptScrap): void {
+/** Opens its lines or messages to be ticked; those of a file are fetched first. */
+export async function lookAt({ host }: Pick<Desk, 'host'>, given: KeptScrap): Promise<void> {
+  const scrap = given.file ? await withTextOfFile(given, given.file) : given
+  if (!scrap) {
+    host.say.set('This file cannot be read line by line here.')
+    return
+  }
   const format = formatOf(scrap)
   host.scrapOffer.set({
     text: scrap.text,
@@ -149,10 +188,17 @@ export function lookAt({ host }: Pick<Desk, 'host'>, scrap: KeptScrap): void {
   })
 }
 
+/** The scrap with the text of its file; null where that is none, or cannot be reached. */
+async function withTextOfFile(scrap: KeptScrap, file: ScrapFile): Promise<KeptScrap | null> {
+  const response = await fetch(`/files/${file.id}?download`).catch(() => null)
+  const text = response?.ok ? await response.text() : ''
+  return text.trim() === '' || text.includes('\0') ? null : { ...scrap, text }
+}
+
 /** What was changed replaces the scrap, unless someone else has changed it meanwhile: then both are kept. */
 export function rewrite({ host }: Desk, before: KeptScrap, text: string): void {
   const now = readScraps(host.shared).find(({ id }) => id === before.id)
-  const { id, ...scrap } = before
+  const { id, file: _, ...scrap } = before
   if (!text.trim() || text.length > longestScrap) return
   const isTheirs = now !== undefined && now.text !== before.text
   host.shared.transact(() => {

@@ -1,10 +1,13 @@
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { isSafeImage } from '#app/document/safe-image.ts'
 import { type KeptScrap, longestScrap } from '#app/document/scraps.ts'
+import type { ScrapFile } from '#app/document/shared-document.ts'
 import { sourceWords } from '#app/scraps/source-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DateTime } from '#app/ui/date-time.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { formatBytes } from '#app/ui/format-bytes.ts'
 import type { EditorHost } from '../editor-host.ts'
 import { rewrite } from './scrap-acts.ts'
 
@@ -58,20 +61,21 @@ export function ScrapCard({
         {scrap.at && (
           <>
             {' · '}
-            <DateTime at={scrap.at} zone={host.facts.get().zone} />
+            <DateTime at={toMinute(scrap.at)} zone={host.facts.get().zone} />
           </>
         )}
       </p>
       {editing ? (
         <EditScrap desk={desk} scrap={scrap} onDone={() => setEditing(false)} />
       ) : (
-        <p className="break-words whitespace-pre-wrap">
-          {from > 0 && '… '}
-          {shown}
+        <p className={`break-words whitespace-pre-wrap ${open ? '' : 'line-clamp-8'}`}>
+          {scrap.file && <FileShown file={scrap.file} />}
+          {!scrap.file && from > 0 && '… '}
+          {!scrap.file && shown}
           {isCut && ' …'}
         </p>
       )}
-      {!editing && (isCut || open) && (
+      {!editing && !scrap.file && (isCut || open || isTall(shown)) && (
         <Button variant="quiet" className="-ml-3 text-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Show less' : `Show more of ${size(scrap.text.length)}`}
         </Button>
@@ -83,7 +87,7 @@ export function ScrapCard({
           <Act onClick={onEvidence}>Source</Act>
           <Act onClick={onQuestion}>Question</Act>
           <Act onClick={onLook}>Line by line</Act>
-          {scrap.text.length <= OPEN && <Act onClick={() => setEditing(true)}>Change</Act>}
+          {!scrap.file && scrap.text.length <= OPEN && <Act onClick={() => setEditing(true)}>Change</Act>}
           <Act onClick={onThrowAway}>Throw away</Act>
         </p>
       )}
@@ -143,9 +147,40 @@ function EditScrap({
 
 function kindWord({ kind, format, place }: KeptScrap): string {
   if (kind === 'kept-aside') return `Kept aside${place ? `: ${place}` : ''}`
+  if (kind === 'file') return 'File'
   if (kind === 'thought') return place || 'Half-thought'
   const source = Object.entries(sourceWords).find(([known]) => known === format)?.[1].source ?? 'Source'
   return place || source.charAt(0).toUpperCase() + source.slice(1)
+}
+
+function FileShown({ file }: { file: ScrapFile }) {
+  const address = `/files/${file.id}`
+  if (isSafeImage(file.mediaType)) {
+    return (
+      <a href={address} target="_blank" rel="noreferrer">
+        <img
+          src={address}
+          alt={file.name}
+          loading="lazy"
+          className="max-h-44 max-w-full rounded-md border border-line"
+        />
+      </a>
+    )
+  }
+  return (
+    <a href={`${address}?download`} className="underline">
+      {file.name} ({formatBytes(file.bytes)})
+    </a>
+  )
+}
+
+/** More lines than a folded card shows. */
+function isTall(text: string): boolean {
+  return text.split('\n').length > 8
+}
+
+function toMinute(at: string): string {
+  return at.replace(/:\d{2}\.\d+Z$/, ':00.000Z')
 }
 
 function size(characters: number): string {

@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { largestFile } from '#app/document/file-limits.ts'
 import { type KeptScrap, longestScrap, roomForScraps } from '#app/document/scraps.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import type { EditorHost } from '../editor-host.ts'
 import { useStore } from '../use-store.ts'
-import { isTextFile, offerFile } from './offer-file.ts'
+import { offerFile } from './offer-file.ts'
 import { keepInDrawer, lookAt, makeEntry, makeEvidence, makeQuestion, putAtCaret, throwAway } from './scrap-acts.ts'
 import { ScrapCard } from './scrap-card.tsx'
 
@@ -69,7 +70,7 @@ export default function ScrapsPanel({ host, editor }: { host: EditorHost; editor
   return (
     <>
       <p className="meta mb-3">
-        Chats, half-thoughts, what was kept aside. Those invited see it; it is never published.
+        Chats, screenshots, half-thoughts, what was kept aside. Those invited see it; it is never published.
       </p>
       {host.editable && <AddScrap desk={desk} />}
       {scraps.length >= MANY && (
@@ -121,9 +122,7 @@ function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
   }
   const take = (files: FileList | null) => {
     const [given] = files ?? []
-    if (given && isTextFile(given)) void offerFile(desk.host, given)
-    else if (given)
-      desk.host.say.set(`“${given.name}” is no text. Images and other files go to an entry as its source.`)
+    if (given) void offerFile(desk.host, given)
   }
   return (
     <form
@@ -152,6 +151,12 @@ function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
             : []
         }
         onChange={(event) => setTyped(event.target.value)}
+        onPaste={(event) => {
+          // A screenshot comes as a file.
+          if (event.clipboardData.files.length === 0) return
+          event.preventDefault()
+          take(event.clipboardData.files)
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
           event.preventDefault()
@@ -169,10 +174,9 @@ function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
         <input
           ref={file}
           type="file"
-          accept=".txt,.log,.json,.jsonl,.ndjson,.csv,.tsv,.out,text/plain,text/csv,application/json"
           className="sr-only"
           tabIndex={-1}
-          aria-label="A chat, a table, an alert or a log"
+          aria-label="A chat, a table, an alert, a log or a screenshot"
           onChange={(event) => {
             take(event.target.files)
             event.target.value = ''
@@ -180,8 +184,8 @@ function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
         />
       </div>
       <p className="meta mt-1.5">
-        Text, JSON and CSV up to 12 MB. A scrap holds {(longestScrap / 1000).toLocaleString('en')} thousand characters;
-        what is longer is kept in parts.
+        Text, JSON and CSV up to 12 MB, screenshots and other files up to {largestFile}. A scrap holds{' '}
+        {(longestScrap / 1000).toLocaleString('en')} thousand characters; what is longer is kept in parts.
       </p>
     </form>
   )
