@@ -12,6 +12,7 @@ import {
   type TimelineEntry,
 } from '#app/document/items.ts'
 import { causeRoleWords, milestoneWords } from '#app/document/taxonomy.ts'
+import { AccountMomentForm } from './account-moment-form.tsx'
 import { AddSectionForm } from './add-section-form.tsx'
 import { AddressedForm } from './addressed-form.tsx'
 import { AnswerForm, DayForm, DecisionForm, ReasonForm } from './ask-forms.tsx'
@@ -71,7 +72,7 @@ export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout })
     case 'entries':
       return <Several {...given} of="entries" picks={entryPicks(host)} empty="The timeline has no entries yet." />
     case 'entry':
-      return <One {...given} of="entryId" picks={entryPicks(host)} empty="The timeline has no entries yet." />
+      return <AccountMomentForm {...given} />
     case 'causes':
       return (
         <Several {...given} of="causes" picks={textPicks(outline.get().causes)} empty="No causes are written yet." />

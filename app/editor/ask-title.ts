@@ -17,7 +17,7 @@ export const askTitle: Record<AskAbout, string> = {
   harder: 'What it may make harder',
   progress: 'Due date, tracker and state',
   answer: 'Open or answered',
-  entry: 'At which entry',
+  entry: 'Which moment it is about',
   'lesson-of': 'Causes and changes behind it',
   more: 'More',
   section: 'This section',

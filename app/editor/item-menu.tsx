@@ -1,6 +1,7 @@
 import { Button } from '#app/ui/button.tsx'
+import { addView } from './add-view.ts'
 import type { AskFormProps } from './ask-form.tsx'
-import { removeItem } from './item-acts.ts'
+import { findById, removeItem } from './item-acts.ts'
 import { moveBy } from './sort-timeline.ts'
 
 type Given = AskFormProps & { attributes: Record<string, unknown> }
@@ -13,14 +14,20 @@ export function ItemMenu({ host, view, id, done }: Given) {
     done()
     run()
   }
+  const kind = findById(view.state.doc, id)?.node.type.name
   return (
-    <div className="w-64 max-w-full">
+    <div className="w-72 max-w-full">
       <Button variant="quiet" className={row} onClick={act(() => moveBy(host, view, id, -1))}>
         Move up <kbd>Alt ↑</kbd>
       </Button>
       <Button variant="quiet" className={row} onClick={act(() => moveBy(host, view, id, 1))}>
         Move down <kbd>Alt ↓</kbd>
       </Button>
+      {(kind === 'timelineEntry' || kind === 'account') && (
+        <Button variant="quiet" className={row} onClick={act(() => addView(view, host, id))}>
+          {kind === 'account' ? 'Another view of this moment' : 'A view of this moment'} <kbd>Alt V</kbd>
+        </Button>
+      )}
       <Button variant="quiet" className={`${row} text-danger!`} onClick={act(() => removeItem(view, id, host))}>
         Delete <kbd>Ctrl ⇧ ⌫</kbd>
       </Button>

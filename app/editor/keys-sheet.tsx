@@ -20,6 +20,7 @@ const groups: { title: string; keys: [string[], string][] }[] = [
       [['Alt', '↑'], 'Move up; with ↓ down. Or drag it by its shape or edge'],
       [['Tab'], 'To type, marks, source and links; Shift Tab to the time'],
       [['Ctrl', 'Shift', 'Backspace'], 'Delete the item'],
+      [['Alt', 'V'], 'Another view of the moment an entry or account is about'],
       [['Alt', 'N'], 'On to what is written next'],
       [['Tab'], 'In an empty “In short”: takes the draft in grey'],
     ],

@@ -14,6 +14,7 @@ import { isEmptySection, sectionProgress } from '#app/document/section-progress.
 import { type Astray, isBefore, longestGaps, outOfOrder, type TimelineGap } from '#app/document/timeline-order.ts'
 import { dayAt } from '#app/document/zoned-time.ts'
 import { openEnds } from './open-ends.ts'
+import { type AccountPlace, readAccounts } from './read-accounts.ts'
 
 export interface OutlineSection extends SectionAttributes {
   progress: 'empty' | 'part' | 'done'
@@ -45,6 +46,7 @@ export interface Outline {
   causes: Map<string, { text: string; attributes: Cause; changes: number }>
   changes: Map<string, { text: string; attributes: Change }>
   lessons: Map<string, { text: string; attributes: Lesson }>
+  accounts: Map<string, AccountPlace>
   /** Items of sections that are left out. */
   leftOut: ReadonlySet<string>
   times: IncidentTimes
@@ -59,6 +61,7 @@ export const emptyOutline: Outline = {
   causes: new Map(),
   changes: new Map(),
   lessons: new Map(),
+  accounts: new Map(),
   leftOut: new Set(),
   times: {},
   impact: '',
@@ -99,9 +102,11 @@ export function readOutline(doc: DocumentNode, zone: string): Outline {
     sections.flatMap((section) => (section.hiddenBecause === null ? [] : section.items.map(({ id }) => id))),
   )
   const open = new Set(openEnds({ causes, changes, leftOut }).causes.map(({ id }) => id))
+  const timelines = readTimelines(sections, times, zone)
   return {
     sections: readSections(sections, open),
-    ...readTimelines(sections, times, zone),
+    ...timelines,
+    accounts: readAccounts(sections, (id) => timelines.entries.has(id)),
     causes,
     changes,
     lessons: new Map(of<Lesson>(items, 'lesson')),

@@ -1,11 +1,12 @@
 import { Extension } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
+import { addViewHere } from './add-view.ts'
 import type { EditorHost } from './editor-host.ts'
 import { goToSection } from './go-to-section.ts'
 import { acceptDraft } from './in-short.ts'
 import { nextToWrite } from './next-to-write.ts'
 
-/** The keys that lead through a post-mortem: on to what is written next, and taking the draft of "In short". */
+/** Keys of writing: on to what comes next, another view of a moment, and taking the draft of "In short". */
 export const WritingKeys = Extension.create<{ host: EditorHost }>({
   name: 'writingKeys',
   // Before the keys of items, where Tab leaves the text.
@@ -14,6 +15,7 @@ export const WritingKeys = Extension.create<{ host: EditorHost }>({
     const { host } = this.options
     return {
       'Alt-n': () => goOn(this.editor.view, host),
+      'Alt-v': () => addViewHere(this.editor.view, host),
       Tab: () => acceptHere(this.editor.view, host),
     }
   },
