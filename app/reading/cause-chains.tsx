@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { TimelineEntry } from '#app/document/items.ts'
-import { causeRoleWords } from '#app/document/taxonomy.ts'
 import { Chip } from '#app/ui/chip.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { ChangeText } from './change-text.tsx'
@@ -119,7 +118,7 @@ function CauseText({
   entries: Map<string, TimelineEntry>
   zone: string
 }) {
-  const { role, evidence } = cause.attributes
+  const { evidence } = cause.attributes
   const rests = cause.attributes.entries.flatMap((id) => {
     const entry = entries.get(id)
     return entry ? [{ id, time: formatMoment({ ...entry, zone }, 'time') }] : []
@@ -127,7 +126,7 @@ function CauseText({
   return (
     <>
       <p className="meta mb-1 flex items-baseline justify-between gap-2">
-        {role ? `What ${causeRoleWords[role]}` : 'A condition'}
+        {cause.says}
         <Permalink id={cause.id} what={name} />
       </p>
       <RichText blocks={cause.body} size="item" />

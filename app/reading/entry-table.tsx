@@ -1,4 +1,3 @@
-import { entryTypeWords, milestoneWords } from '#app/document/taxonomy.ts'
 import { Chip } from '#app/ui/chip.tsx'
 import { DateTime } from '#app/ui/date-time.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
@@ -32,7 +31,7 @@ function dayOf({ attributes, isBefore }: ShownEntry, zone: string): string | nul
 }
 
 /** Its time is the link to it; beside it the type by shape and word, and where it is written. */
-function EntryRow({ entry: { id, attributes, body }, zone }: { entry: ShownEntry; zone: string }) {
+function EntryRow({ entry: { id, attributes, type: word, marks, body }, zone }: { entry: ShownEntry; zone: string }) {
   const { type, milestones, evidence } = attributes
   const links = evidence.filter((one) => !isSnippet(one))
   const snippets = evidence.filter(isSnippet)
@@ -48,7 +47,7 @@ function EntryRow({ entry: { id, attributes, body }, zone }: { entry: ShownEntry
         {type && (
           <span className="flex items-center gap-1.5 text-xs text-ink-3">
             <span aria-hidden="true" data-type={type} className="entry-mark" />
-            {entryTypeWords[type].word}
+            {word}
           </span>
         )}
       </p>
@@ -56,9 +55,9 @@ function EntryRow({ entry: { id, attributes, body }, zone }: { entry: ShownEntry
         <RichText blocks={body} size="item" />
         {milestones.length > 0 && (
           <p className="mt-1 flex flex-wrap gap-1.5">
-            {milestones.map((milestone) => (
+            {milestones.map((milestone, place) => (
               <Chip key={milestone} tone={milestone === 'no-effect' ? 'neutral' : 'info'}>
-                {milestoneWords[milestone]}
+                {marks[place]}
               </Chip>
             ))}
           </p>

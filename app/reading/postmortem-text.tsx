@@ -59,7 +59,7 @@ function SectionPart({
     <>
       {part.body.length > 0 && <RichText blocks={part.body} />}
       {part.entries.length > 0 && <EntryTable entries={part.entries} zone={zone} />}
-      {part.accounts.length > 0 && <Accounts accounts={part.accounts} zone={zone} />}
+      {part.moments.length > 0 && <Accounts moments={part.moments} zone={zone} />}
       {part.causes.length > 0 && (
         <CauseChains
           causes={part.causes}
@@ -112,30 +112,38 @@ function Lessons({ lessons, all }: { lessons: ReadingPart['lessons']; all: Readi
   )
 }
 
-function Accounts({ accounts, zone }: { accounts: ReadingPart['accounts']; zone: string }) {
+/** The views of each moment; several of one stand side by side, as each was told. */
+function Accounts({ moments, zone }: { moments: ReadingPart['moments']; zone: string }) {
   return (
-    <ul className={pairs(accounts)}>
-      {accounts.map((account) => (
-        <li
-          key={account.id}
-          id={account.id}
-          data-unbroken
-          className="scroll-mt-4 rounded-lg border border-line bg-surface px-4 py-3"
-        >
-          <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
-            {account.attributes.from && <b className="font-semibold">{account.attributes.from}</b>}
-            {account.entry && (
-              <a
-                href={`#${account.entry.id}`}
-                className="num text-ink-3 underline-offset-4 hover:text-ink hover:underline"
-              >
-                <DateTime {...account.entry} zone={zone} show="time" />
-              </a>
-            )}
-          </p>
-          <RichText blocks={account.body} size="item" />
-        </li>
-      ))}
+    <ul className={moments.some(({ says }) => says) ? 'space-y-3' : pairs(moments)}>
+      {moments.map(({ moment, entryId, says, accounts }) => {
+        const time = moment && (
+          <a
+            href={entryId ? `#${entryId}` : undefined}
+            className="num text-ink-3 underline-offset-4 hover:text-ink hover:underline"
+          >
+            <DateTime {...moment} zone={zone} show="time" />
+          </a>
+        )
+        const cards = accounts.map(({ id, attributes: { from }, body }) => (
+          <li key={id} id={id} data-unbroken className="scroll-mt-4 rounded-lg border border-line bg-surface px-4 py-3">
+            <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
+              {from && <b className="font-semibold">{from}</b>}
+              {!says && time}
+            </p>
+            <RichText blocks={body} size="item" />
+          </li>
+        ))
+        if (!says) return cards
+        return (
+          <li key={accounts[0]!.id}>
+            <p className="meta mb-1.5">
+              {time} {says}
+            </p>
+            <ul className={pairs(accounts)}>{cards}</ul>
+          </li>
+        )
+      })}
     </ul>
   )
 }

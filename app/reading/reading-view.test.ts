@@ -127,3 +127,41 @@ test('changes stand beside their causes where all are short, and below them as s
   expect(chains('The check used our own store. '.repeat(8))).toBe('below')
   expect(chains('The check used our own store.', 'Another team is at it.')).toBe('below')
 })
+
+test('accounts of one moment stand together, whatever was written between them, and none is ranked or merged', () => {
+  const document = documentWith({
+    'what-happened': [
+      item('timelineEntry', 'Cancelled.', { id: 'e1', at: '2026-11-12T02:10:00.000Z', precision: 'exact' }),
+    ],
+    accounts: [
+      item('account', 'I saw one boat twice.', { id: 'a1', entryId: 'e1', from: 'Duty planner' }),
+      item('account', 'It was quiet on the quay.', { id: 'a2', typed: 'at dawn' }),
+      item('account', 'There were two boats.', { id: 'a3', entryId: 'e1', from: 'Quay supervisor' }),
+    ],
+  })
+  const { moments } = only(section(readingView(document, names), 'accounts'))
+  expect(moments.map(({ entryId, says, accounts }) => [entryId, says, accounts.map(({ id }) => id)])).toEqual([
+    ['e1', 'seen from two places', ['a1', 'a3']],
+    [null, null, ['a2']],
+  ])
+  expect(moments[1]!.moment).toMatchObject({ typed: 'at dawn' })
+})
+
+test('a change is told with its team, its day, its tracker and what was decided', () => {
+  const document = documentWith({
+    changing: [
+      item('change', 'The job refuses.', { id: 'h1', teamId: 'team1', strength: 'stronger' }),
+      item('change', 'A second chain.', { id: 'h2', decision: 'not-doing', because: 'It is gone in spring.' }),
+      item('change', 'A second store.', { id: 'h3', decision: 'deciding', decideBy: '2026-12-04' }),
+    ],
+  })
+  const row = { state: 'open' as const, dueOn: '2026-12-04', didItHelp: null }
+  const rows = { h1: { ...row, trackerUrl: 'https://tracker.skerry.example/browse/EDGE-3311' } }
+  const teams = { ...names, teams: { team1: 'Edge' } }
+  const { changes } = only(section(readingView(document, teams, rows), 'changing'))
+  expect(changes.map(({ standing, needs, tracker, decided }) => [standing, needs, tracker?.name, decided])).toEqual([
+    ['Edge team · open · due 4 Dec 2026', 'needs no memory', 'EDGE-3311', null],
+    ['not doing', null, undefined, 'Not doing this:'],
+    ['deciding', null, undefined, 'Deciding by 4 Dec 2026'],
+  ])
+})

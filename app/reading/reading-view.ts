@@ -1,11 +1,15 @@
+import { accountsByMoment, viewsWords } from '#app/document/accounts-by-moment.ts'
 import type { DocumentJson, NodeJson } from '#app/document/document-json.ts'
 import { type ExtractedItem, type ExtractedSection, extract } from '#app/document/extract.ts'
 import { incidentTimes } from '#app/document/incident-times.ts'
 import type { Account, Cause, Change, Lesson, Question, Thanks, TimelineEntry } from '#app/document/items.ts'
 import { unknownMention } from '#app/document/mention.ts'
+import type { Moment } from '#app/document/moment.ts'
 import { plainText } from '#app/document/plain-text.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
+import { causeRoleWords, entryTypeWords, milestoneWords } from '#app/document/taxonomy.ts'
 import { inTimeOrder, isBefore } from '#app/document/timeline-order.ts'
+import { type ChangeRow, type ShownChange, shownChange } from './shown-change.ts'
 
 /** Names that ids in a document stand for, as this reader may see them. What is missing is shown as nothing. */
 export interface ReadingNames {
@@ -18,10 +22,7 @@ export interface ReadingNames {
   postmortems: Record<string, { reference: string; title: string }>
 }
 /** What moves after publishing, by the change's item id. */
-export type ChangeRows = Record<
-  string,
-  { state: 'open' | 'in_progress' | 'done'; dueOn: string | null; trackerUrl: string | null; didItHelp: string | null }
->
+export type ChangeRows = Record<string, ChangeRow>
 
 interface Shown<Attributes> {
   id: string
@@ -29,18 +30,28 @@ interface Shown<Attributes> {
   attributes: Attributes
 }
 export interface ShownCause extends Shown<Cause> {
+  /** What it did, in words. */
+  says: string
   factors: string[]
   changes: ShownChange[]
-}
-export interface ShownChange extends Shown<Change> {
-  team: string | null
-  row: ChangeRows[string] | null
 }
 /** Where the changes of a page stand: beside their causes where all are short, else below them. */
 export type ChainPlace = 'beside' | 'below'
 export interface ShownEntry extends Shown<TimelineEntry> {
+  /** Its type and its marks in words. */
+  type: string | null
+  marks: string[]
   /** Known by month or season only: a condition older than the incident. */
   isBefore: boolean
+}
+/** Accounts of one moment, in the order they were written. */
+export interface ShownMoment {
+  /** The moment, where it is known, and its entry, where one stands for it. */
+  moment: Moment | null
+  entryId: string | null
+  /** How it is called where several look at it. */
+  says: string | null
+  accounts: Shown<Account>[]
 }
 export interface ReadingSection {
   id: string
@@ -56,7 +67,7 @@ export interface ReadingSection {
 export interface ReadingPart {
   body: NodeJson[]
   entries: ShownEntry[]
-  accounts: (Shown<Account> & { entry: TimelineEntry | null })[]
+  moments: ShownMoment[]
   causes: ShownCause[]
   /** Changes that stand beside no cause of the page. */
   changes: ShownChange[]
@@ -80,7 +91,10 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
   const shown = sections.filter((section) => section.hiddenBecause === null)
   const entries = new Map(itemsOf(shown, 'timelineEntry').map((item) => [item.id, item.attributes as TimelineEntry]))
   const causeIds = new Set(itemsOf(shown, 'cause').map((item) => item.id))
-  const changes = itemsOf(shown, 'change').map((item) => shownChange(item))
+  const changes = itemsOf(shown, 'change').map((item) => {
+    const change = show<Change>(item)
+    return shownChange(change, names.teams[change.attributes.teamId ?? ''] ?? null, rows[item.id] ?? null)
+  })
   const lede = shown.find((section) => section.key === 'in-short')
   return {
     lede: lede ? bodyOf(lede) : [],
@@ -111,18 +125,17 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
         .map((item) => show<T>(item))
     const causes = of<Cause>('cause').map((cause) => ({
       ...cause,
-      factors: cause.attributes.factors.flatMap((id) => names.factors[id] ?? []),
+      says: cause.attributes.role ? `What ${causeRoleWords[cause.attributes.role]}` : 'A condition',
+      // Two that were merged have one name.
+      factors: [...new Set(cause.attributes.factors.flatMap((id) => names.factors[id] ?? []))],
       changes: changes.filter((change) => change.attributes.causes.includes(cause.id)),
     }))
     return {
       body: bodyOf(section),
       entries: inTimeOrder(of<TimelineEntry>('timelineEntry').map((entry) => ({ ...entry.attributes, entry }))).map(
-        ({ entry }) => ({ ...entry, isBefore: isBefore(entry.attributes) }),
+        ({ entry }) => shownEntry(entry),
       ),
-      accounts: of<Account>('account').map((account) => ({
-        ...account,
-        entry: entries.get(account.attributes.entryId ?? '') ?? null,
-      })),
+      moments: accountsByMoment(of<Account>('account'), (id) => entries.has(id)).map(shownMoment),
       causes,
       changes: changes.filter(
         (change) =>
@@ -135,9 +148,16 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
     }
   }
 
-  function shownChange(item: ExtractedItem): ShownChange {
-    const change = show<Change>(item)
-    return { ...change, team: names.teams[change.attributes.teamId ?? ''] ?? null, row: rows[item.id] ?? null }
+  function shownMoment(accounts: Shown<Account>[]): ShownMoment {
+    const { attributes } = accounts[0]!
+    const entry = entries.get(attributes.entryId ?? '')
+    const own = attributes.at || attributes.typed ? attributes : null
+    return {
+      moment: entry ?? own,
+      entryId: entry?.id ?? null,
+      says: accounts.length > 1 ? viewsWords(accounts.length) : null,
+      accounts,
+    }
   }
 
   function thanked({ participantId, teamId, to }: Thanks): string {
@@ -175,6 +195,16 @@ function linkTo({ reference, title }: { reference: string; title: string }): Nod
   return { type: 'text', text: `${reference} ${title}`, marks: [link] }
 }
 
+function shownEntry(entry: Shown<TimelineEntry>): ShownEntry {
+  const { type, milestones } = entry.attributes
+  return {
+    ...entry,
+    type: type && entryTypeWords[type].word,
+    marks: milestones.map((milestone) => milestoneWords[milestone]),
+    isBefore: isBefore(entry.attributes),
+  }
+}
+
 /** Readers are after what to do and what was learnt; the story behind it comes then. */
 function turn({ key, kind }: ReadingSection): number {
   return key === 'if-again' ? 0 : kind === 'lessons' ? 1 : 2
@@ -187,10 +217,10 @@ function isShort({ body, attributes, changes }: ShownCause): boolean {
   const texts = [body, ...changes.map((change) => change.body)].map((blocks) =>
     plainText({ type: 'doc', content: blocks }),
   )
-  const asides = changes.flatMap(({ attributes: { because, mayMakeHarder }, row }) => [
+  const asides = changes.flatMap(({ attributes: { because, mayMakeHarder }, didItHelp }) => [
     because,
     mayMakeHarder,
-    row?.didItHelp,
+    didItHelp,
   ])
   return (
     changes.length <= 1 &&
@@ -232,6 +262,6 @@ function trimmed(nodes: NodeJson[]): NodeJson[] {
 }
 
 function hasContent(part: ReadingPart): boolean {
-  const { body, entries, accounts, causes, changes, questions, thanks, lessons } = part
-  return [body, entries, accounts, causes, changes, questions, thanks, lessons].some((list) => list.length > 0)
+  const { body, entries, moments, causes, changes, questions, thanks, lessons } = part
+  return [body, entries, moments, causes, changes, questions, thanks, lessons].some((list) => list.length > 0)
 }
