@@ -1,98 +1,17 @@
-import { Popover } from '@base-ui/react/popover'
 import type { Editor } from '@tiptap/core'
-import type { EditorView } from '@tiptap/pm/view'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { curled } from '#app/ui/curled.ts'
-import { Drawer } from '#app/ui/drawer.tsx'
-import { askTitle } from './ask-title.ts'
+import { lazy, Suspense } from 'react'
 import type { EditorHost } from './editor-host.ts'
-import { focusItem, itemAround } from './item-acts.ts'
-import { anchorOf } from './note-keys.ts'
 import { useStore } from './use-store.ts'
-import { WordingCard } from './wording-card.tsx'
 
-const AskForm = lazy(() => import('./ask-form.tsx').then((form) => ({ default: form.AskForm })))
+const AskSurface = lazy(() => import('./ask-surface.tsx'))
 
-/** The one place where menus, small forms and note cards of the document open: beside what asked, or as a sheet on a phone. */
+/** The one place where menus, small forms and note cards of the document open; fetched when the first one does. */
 export function AskPopover({ host, editor }: { host: EditorHost; editor: Editor }) {
   const ask = useStore(host.ask)
-  const narrow = useNarrow()
   if (!ask) return null
-  const isNote = ask.about === 'note'
-  const close = () => {
-    host.ask.set(null)
-    if (isNote) editor.view.focus()
-    else if (!ask.anchor.isConnected) backToItem(editor.view, ask.id)
-  }
-  const said = isNote && curled(`${ask.note.message} ${ask.note.why}`)
-  const title = isNote ? 'A phrase to look at' : askTitle[ask.about]
-  const content: ReactNode = isNote ? (
-    <WordingCard
-      key={`${ask.note.keepKey} ${ask.note.start}`}
-      host={host}
-      editor={editor}
-      note={ask.note}
-      focus={ask.focus}
-      done={close}
-    />
-  ) : (
+  return (
     <Suspense fallback={null}>
-      <AskForm
-        key={`${ask.about} ${ask.id}`}
-        host={host}
-        view={editor.view}
-        about={ask.about}
-        id={ask.id}
-        done={close}
-      />
+      <AskSurface host={host} editor={editor} ask={ask} />
     </Suspense>
   )
-  if (narrow) {
-    return (
-      <Drawer open side="bottom" title={title} description={said} onOpenChange={(open) => open || close()}>
-        {content}
-      </Drawer>
-    )
-  }
-  return (
-    <Popover.Root open modal="trap-focus" onOpenChange={(open) => open || close()}>
-      <Popover.Portal>
-        <Popover.Positioner
-          anchor={isNote ? () => anchorOf(editor.view, ask.note) : ask.anchor}
-          align="start"
-          sideOffset={8}
-          collisionPadding={12}
-          className="z-30 outline-none"
-        >
-          <Popover.Popup
-            initialFocus={isNote ? false : undefined}
-            finalFocus={() => (isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)}
-            className={`max-h-[min(var(--available-height),34rem)] overflow-y-auto rounded-xl border border-line-strong bg-surface text-ink shadow-card outline-none ${isNote ? 'w-92 px-4 py-3.5' : 'max-w-92 p-2.5'}`}
-          >
-            <Popover.Title className={isNote ? 'text-[0.9rem] font-semibold' : 'sr-only'}>{title}</Popover.Title>
-            {said && <Popover.Description className="mt-1.5 text-sm text-ink-2">{said}</Popover.Description>}
-            {content}
-            <Popover.Close className="not-focus:sr-only rounded-md px-2 py-1 text-sm text-ink-2">Close</Popover.Close>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
-  )
-}
-
-/** What was chosen may have redrawn the button that asked: then the text beside it has the caret, wherever it was before. */
-function backToItem(view: EditorView, id: string) {
-  if (itemAround(view.state.doc, view.state.selection.from)?.node.attrs.id === id) view.focus()
-  else focusItem(view, id, false)
-}
-
-function useNarrow() {
-  const [narrow, setNarrow] = useState(() => matchMedia('(width < 40rem)').matches)
-  useEffect(() => {
-    const query = matchMedia('(width < 40rem)')
-    const look = () => setNarrow(query.matches)
-    query.addEventListener('change', look)
-    return () => query.removeEventListener('change', look)
-  }, [])
-  return narrow
 }

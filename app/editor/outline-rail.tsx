@@ -1,11 +1,13 @@
 import ListTree from 'lucide-react/icons/list-tree'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
-import { Menu } from '#app/ui/menu.tsx'
 import type { EditorHost } from './editor-host.ts'
 import { nextToWrite } from './next-to-write.ts'
 import type { OutlineSection } from './read-outline.ts'
 import { usePart, useStore } from './use-store.ts'
 import { isCounted } from './wording-check.ts'
+
+const Menu = lazy(() => import('#app/ui/menu.tsx').then((menu) => ({ default: menu.Menu })))
 
 interface RailProps {
   host: EditorHost
@@ -62,22 +64,28 @@ export function OutlineMenu({ host, onGo }: Omit<RailProps, 'current'>) {
   const sections = usePart(host.outline, (outline) => outline.sections)
   const notes = useNotesBySection(host)
   const next = nextToWrite(sections)
+  const [isAsked, setAsked] = useState(false)
+  const trigger = (
+    <Button aria-haspopup="menu" onClick={() => setAsked(true)}>
+      <ListTree aria-hidden="true" size={16} /> Sections
+    </Button>
+  )
+  if (!isAsked) return trigger
   return (
-    <Menu
-      align="start"
-      trigger={
-        <Button>
-          <ListTree aria-hidden="true" size={16} /> Sections
-        </Button>
-      }
-      items={sections.map((section) => ({
-        id: section.id,
-        label: section.title,
-        icon: <ProgressDot progress={section.progress} />,
-        detail: section === next ? 'next to write' : detailOf(section, notes.get(section.id) ?? 0),
-        onSelect: () => onGo(section.id),
-      }))}
-    />
+    <Suspense fallback={trigger}>
+      <Menu
+        align="start"
+        openAtOnce
+        trigger={trigger}
+        items={sections.map((section) => ({
+          id: section.id,
+          label: section.title,
+          icon: <ProgressDot progress={section.progress} />,
+          detail: section === next ? 'next to write' : detailOf(section, notes.get(section.id) ?? 0),
+          onSelect: () => onGo(section.id),
+        }))}
+      />
+    </Suspense>
   )
 }
 

@@ -1,18 +1,17 @@
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import Keyboard from 'lucide-react/icons/keyboard'
-import PanelRight from 'lucide-react/icons/panel-right'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { keptOf } from '#app/document/shared-document.ts'
 import type { DocumentNote } from '#app/linter/index.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Drawer } from '#app/ui/drawer.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { useToast } from '#app/ui/toast.tsx'
 import { AddSectionButton } from './add-section-button.tsx'
 import { AskPopover } from './ask-popover.tsx'
+import { BesideDrawer } from './beside-drawer.tsx'
 import { createHost } from './create-host.ts'
 import { DocumentHead } from './document-head.tsx'
 import type { EditorHost } from './editor-host.ts'
@@ -21,7 +20,6 @@ import { FactsPanel } from './facts-panel.tsx'
 import { goToSection } from './go-to-section.ts'
 import { findById, focusItem } from './item-acts.ts'
 import { keepSelectionFromReact } from './keep-selection-from-react.ts'
-import { KeysSheet } from './keys-sheet.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import type { LiveDocument } from './live-document.ts'
 import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
@@ -37,6 +35,7 @@ import { useWide } from './use-wide.ts'
 import { isCounted } from './wording-check.ts'
 import { WritingTools } from './writing-tools.tsx'
 
+const KeysSheet = lazy(() => import('./keys-sheet.tsx').then((sheet) => ({ default: sheet.KeysSheet })))
 const ScrapsPanel = lazy(() => import('./scraps/scraps-panel.tsx'))
 const ScrapsDesk = lazy(() => import('./scraps/scraps-desk.tsx'))
 const HistoryPanel = lazy(() => import('./history-panel.tsx'))
@@ -137,18 +136,9 @@ export function WritingDesk({
       {!hasSide && (
         <div className="ed-bar">
           {!hasRail && <OutlineMenu host={host} onGo={go} />}
-          <Drawer
-            open={drawer}
-            onOpenChange={setDrawer}
-            title="Beside the text"
-            trigger={
-              <Button>
-                <PanelRight aria-hidden="true" size={16} /> Facts<span className="max-sm:sr-only"> and notes</span>
-              </Button>
-            }
-          >
+          <BesideDrawer open={drawer} onOpenChange={setDrawer}>
             {side}
-          </Drawer>
+          </BesideDrawer>
           {!hasRail && <span className="ml-auto inline-flex items-center gap-2">{status}</span>}
         </div>
       )}
@@ -184,7 +174,11 @@ export function WritingDesk({
         </Suspense>
       )}
       <WritingTools host={host} editor={editor} />
-      <KeysSheet open={keys} onOpenChange={setKeys} />
+      {keys && (
+        <Suspense fallback={null}>
+          <KeysSheet open onOpenChange={setKeys} />
+        </Suspense>
+      )}
     </div>
   )
 }

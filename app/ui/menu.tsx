@@ -27,13 +27,16 @@ export function Menu({
   trigger,
   items,
   align = 'end',
+  openAtOnce = false,
 }: {
   trigger: ReactElement
   items: readonly MenuItem[]
   align?: 'start' | 'end'
+  /** For a menu that is fetched when its trigger is pressed. */
+  openAtOnce?: boolean
 }) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={openAtOnce}>
       <Base.Trigger render={trigger} />
       <Base.Portal container={mainLandmark()}>
         <Base.Positioner align={align} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
