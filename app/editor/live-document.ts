@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { acknowledgements } from './acknowledged-socket.ts'
 import { askLiveRight } from './ask-live-right.ts'
 import { withHeartbeat } from './heartbeat.ts'
-import type { LocalCopy } from './local-copy.ts'
+import type { LocalCopy } from './on-this-device/local-copy.ts'
 import { colorOf, type Present, present } from './presence.ts'
 import { endsWriting, type Refusal, type Saving } from './save-state.ts'
 import { serverNow, serverTimeIs } from './server-clock.ts'
@@ -101,7 +101,8 @@ export function openLiveDocument(
     token: askForRight,
     onStatus: ({ status }) => tell({ connection: status === 'connected' ? 'connecting' : (status as 'connecting') }),
     onSynced: () => {
-      const { refusal } = saving.get()
+      const { refusal, unsent } = saving.get()
+      if (!unsent) acknowledged = Y.encodeStateVector(shared)
       const stays = refusal === 'read-only' || refusal === 'too-large'
       tell({ connection: 'connected', opened: true, ...(stays ? {} : { refusal: null }) })
     },
@@ -140,7 +141,7 @@ export function openLiveDocument(
   let takenAgain = false
   let keepsCopies = true
   let isClosed = false
-  const copying: Promise<LocalCopy | null> = import('./local-copy.ts')
+  const copying: Promise<LocalCopy | null> = import('./on-this-device/local-copy.ts')
     .then(({ openLocalCopy }) =>
       openLocalCopy({
         shared,

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import './editor.css'
 import './cards.css'
 import './timeline.css'
 import './writing-tools.css'
 import type { ChangeProgress } from './editor-host.ts'
 import { type LiveDocument, openLiveDocument } from './live-document.ts'
+import { endsWriting } from './save-state.ts'
 import { SaveStatus } from './save-status.tsx'
 import { usePart } from './use-store.ts'
 import { WritingDesk } from './writing-desk.tsx'
@@ -19,6 +20,10 @@ export interface PostmortemEditorProps {
   /** What stands there until the shared document has arrived: the same text, to be read. */
   fallback: ReactNode
 }
+
+const UnsentPanel = lazy(() => import('./on-this-device/unsent-panel.tsx'))
+/** So long after opening, in milliseconds, this device is tidied up: by then whoever opened the page is writing. */
+const TIDY_AFTER = 5000
 
 /**
  * The structured editor of one post-mortem, for one person among several: the shared document in, edits out as they are typed.
@@ -39,11 +44,39 @@ export default function PostmortemEditor({ fallback, ...props }: PostmortemEdito
 function Opened({ live, fallback, ...props }: PostmortemEditorProps & { live: LiveDocument }) {
   const opened = usePart(live.saving, (saving) => saving.opened)
   const isStuck = usePart(live.saving, ({ connection, refusal }) => connection === 'disconnected' || refusal !== null)
-  if (opened) return <WritingDesk live={live} {...props} />
+  if (opened) {
+    return (
+      <>
+        <Unsent live={live} {...props} />
+        <WritingDesk live={live} {...props} />
+      </>
+    )
+  }
   return (
     <>
+      <Unsent live={live} {...props} />
       {isStuck && <SaveStatus live={live} zone={props.viewer.timeZone} className="mb-4" />}
       {fallback}
     </>
+  )
+}
+
+/** What could not be sent, of this draft or of others on this device. */
+function Unsent({
+  live,
+  postmortem,
+  viewer,
+}: Pick<PostmortemEditorProps, 'postmortem' | 'viewer'> & { live: LiveDocument }) {
+  const hasEnded = usePart(live.saving, ({ refusal, unsent }) => unsent && endsWriting.has(refusal))
+  const [isDue, setDue] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true), TIDY_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!hasEnded && !isDue) return null
+  return (
+    <Suspense fallback={null}>
+      <UnsentPanel live={live} postmortem={postmortem} viewer={viewer} />
+    </Suspense>
   )
 }

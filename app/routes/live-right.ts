@@ -21,7 +21,7 @@ const statuses = { 'signed-out': 401, 'not-found': 404 }
 
 /**
  * What the editor asks before each connection: a right for the socket, the server's time, and whether copies may be kept on
- * the device. Asked with `kept`, it says which of those post-mortems are still shared with whoever asks.
+ * the device. Asked with `kept`, it says which of those whoever asks may still write.
  */
 export async function action({ request, context }: Route.ActionArgs) {
   const db = context.get(databaseContext)
@@ -36,9 +36,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const keepsCopies = (await readOrganisation(db))?.keepsLocalCopies ?? false
   if (!postmortem) {
-    const shared: string[] = []
-    for (const id of kept) if ((await admit(db, session.viewer, id)).ok) shared.push(id)
-    return data({ ok: true, shared, keepsCopies } as const)
+    const writable: string[] = []
+    for (const id of kept) {
+      const admission = await admit(db, session.viewer, id)
+      if (admission.ok && admission.mayWrite) writable.push(id)
+    }
+    return data({ ok: true, writable, keepsCopies } as const)
   }
   const granted = await grantLiveRight(db, secretOf(settings), session, postmortem)
   if (!granted.ok) return data(granted, { status: statuses[granted.reason] })

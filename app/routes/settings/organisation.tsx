@@ -1,6 +1,12 @@
 import { data, useNavigation } from 'react-router'
 import { z } from 'zod'
-import { readOrganisation, renameOrganisation, signPromise, writePromise } from '#app/catalogue/organisation.server.ts'
+import {
+  keepLocalCopies,
+  readOrganisation,
+  renameOrganisation,
+  signPromise,
+  writePromise,
+} from '#app/catalogue/organisation.server.ts'
 import { databaseContext, liveEditingContext, viewerContext } from '#app/context.ts'
 import { loadSampleLibrary } from '#app/sample/load-sample-library.server.ts'
 import { removeSampleLibrary } from '#app/sample/remove-sample-library.server.ts'
@@ -8,6 +14,7 @@ import { answerTo, type FormAnswer, readForm } from '#app/ui/read-form.ts'
 import { useFocusOnProblem } from '#app/ui/use-focus-on-problem.ts'
 import type { Route } from './+types/organisation.ts'
 import { AnswerLine } from './answer-line.tsx'
+import { CopiesForm } from './copies-form.tsx'
 import { NameForm } from './name-form.tsx'
 import { PromiseForms } from './promise-forms.tsx'
 import { PromiseText } from './promise-text.tsx'
@@ -51,6 +58,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     signedBy: found?.promiseSignedBy ?? '',
     signedAt: found?.promiseSignedAt?.toISOString() ?? null,
     sampleLoadedAt: found?.sampleLoadedAt?.toISOString() ?? null,
+    keepsLocalCopies: found?.keepsLocalCopies ?? true,
     canEdit: viewer.role === 'admin',
     zone: viewer.timeZone,
   }
@@ -88,6 +96,11 @@ export async function action({ request, context }: Route.ActionArgs) {
           : 'There is nothing to sign yet. Write the promise first.'
       return again(answerTo(form, { message }))
     }
+    case 'copies': {
+      const keeps = form.has('keeps')
+      await keepLocalCopies(db, viewer, keeps)
+      return done(keeps ? 'Drafts may be kept on devices.' : 'Nothing is kept on devices any more.')
+    }
     case 'load-sample': {
       const loaded = await loadSampleLibrary(db, viewer)
       return done(loaded.ok ? 'The sample library is there.' : 'The sample library is there already.')
@@ -103,7 +116,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {
-  const { canEdit, name, promise, signedBy, signedAt, sampleLoadedAt, zone } = loaderData
+  const { canEdit, name, promise, signedBy, signedAt, sampleLoadedAt, keepsLocalCopies, zone } = loaderData
   const pending = useNavigation().formData?.get('act')?.toString() ?? null
   const answer = actionData?.answer
   useFocusOnProblem(answer)
@@ -124,6 +137,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
             // What was saved starts the forms anew; a refused form keeps what was typed.
             key={answer ? 'refused' : `${signedAt} ${promise}`}
           />
+          <CopiesForm keeps={keepsLocalCopies} pending={pending === 'copies'} />
           <SampleLibrary loadedAt={sampleLoadedAt} pending={pending} zone={zone} />
         </>
       )}
