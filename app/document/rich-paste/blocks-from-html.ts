@@ -1,0 +1,169 @@
+import type { NodeJson } from '../document-json.ts'
+import { type HtmlElement, type HtmlNode, isText, styleOf, unread, wordsOf } from './html-node.ts'
+import type { LeftOut } from './left-out.ts'
+import { nestItems } from './levelled-items.ts'
+import { readCode } from './read-code.ts'
+import { readConfluence } from './read-confluence.ts'
+import { addInline, endLine, insideOf, type OpenLine } from './read-line.ts'
+import { readList } from './read-list.ts'
+import { readTable } from './read-table.ts'
+import { readWord } from './read-word.ts'
+import { type Around, paragraphOf, type Reader, textLeaf } from './reader.ts'
+import { fitHeadings, joinCode } from './tidy-blocks.ts'
+
+export interface Pasted {
+  blocks: NodeJson[]
+  leftOut: LeftOut[]
+}
+
+const blockNames = new Set(
+  (
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr html iframe legend li main nav ol p pre section summary table tr tbody td th ul video audio'
+  ).split(' '),
+)
+const drawings = /^(svg|canvas|object|embed|o:oleobject|v:(?!imagedata).*)$/
+
+/**
+ * Pasted HTML as blocks of a section: headings, lists of any depth, tasks, tables, code, quotes, links and marks, in the ways
+ * that Google Docs, Word and Confluence write them. No script, style or address of a script gets in, nothing is fetched, and
+ * every word that could be read is in the blocks or in what was left out.
+ */
+export function blocksFromHtml(root: HtmlElement): Pasted {
+  const leftOut: LeftOut[] = []
+  const hasBlocks = new Map<HtmlElement, boolean>()
+  const reader: Reader = { blocks: readInside, leave: (kind, text) => leftOut.push({ kind, text }) }
+  const blocks = readInside(root.children, { marks: [], pre: false })
+  return { blocks: fitHeadings(joinCode(blocks)), leftOut }
+
+  /** What stands in a place of its own, such as an item, a cell or the whole: lists that are written line by line end with it. */
+  function readInside(children: readonly HtmlNode[], around: Around): NodeJson[] {
+    return nestItems(readBlocks(children, around))
+  }
+
+  function readBlocks(children: readonly HtmlNode[], around: Around): NodeJson[] {
+    const blocks: NodeJson[] = []
+    const line: OpenLine = { leaves: [] }
+    for (const child of children) {
+      if (isText(child) || !standsAlone(child)) {
+        if (!isText(child) && leavesOut(child)) continue
+        addInline(line, child, around, reader)
+        continue
+      }
+      blocks.push(...endLine(line))
+      if (!leavesOut(child)) blocks.push(...readBlock(child, around))
+    }
+    blocks.push(...endLine(line))
+    return blocks
+  }
+
+  function readBlock(element: HtmlElement, around: Around): NodeJson[] {
+    for (const read of [readWord, readConfluence, readCode]) {
+      const known = read(element, around, reader)
+      if (known) return known
+    }
+    const inside = insideOf(element, around)
+    const level = headingLevel(element)
+    if (level !== null) {
+      // The type of a heading is drawn by its level, so boldness around all of it says nothing.
+      const marks = inside.marks.filter(({ type }) => type !== 'bold')
+      const [first, ...rest] = readBlocks(element.children, { ...inside, marks })
+      if (first?.type !== 'paragraph') return first ? [first, ...rest] : []
+      return [{ type: 'heading', attrs: { level }, content: unbold(first.content) }, ...rest]
+    }
+    switch (element.name) {
+      case 'ul':
+      case 'ol':
+        return readList(element, inside, reader) ?? []
+      case 'li':
+        return readList({ name: 'ul', attributes: {}, children: [element] }, around, reader) ?? []
+      case 'table':
+        return readTable(element, around, reader) ?? []
+      case 'hr':
+        return [{ type: 'horizontalRule' }]
+      case 'blockquote': {
+        const content = readInside(element.children, inside)
+        return content.length > 0 ? [{ type: 'blockquote', content }] : []
+      }
+      case 'dt':
+      case 'summary':
+        return readBlocks(element.children, { ...inside, marks: [{ type: 'bold' }] })
+      case 'iframe':
+      case 'video':
+      case 'audio':
+        return readEmbedded(element)
+      default:
+        return readBlocks(element.children, inside)
+    }
+  }
+
+  function readEmbedded({ attributes, children }: HtmlElement): NodeJson[] {
+    const source = attributes.src ?? ''
+    reader.leave('video', attributes.title || source)
+    const link = /^https?:\/\//i.test(source)
+      ? [paragraphOf(textLeaf(attributes.title || source, [{ type: 'link', attrs: { href: source } }]))]
+      : []
+    return [...link, ...readBlocks(children, { marks: [], pre: false })]
+  }
+
+  /** Notes what has no place in a text, and answers whether the element is one of these. */
+  function leavesOut(element: HtmlElement): boolean {
+    if (unread.has(element.name)) return true
+    const isDrawing = drawings.test(element.name)
+    const isHidden = styleOf(element, 'display') === 'none' || styleOf(element, 'mso-hide') === 'all'
+    if (!isDrawing && !isHidden) return isGoogleComment(element)
+    const words = wordsOf(element)
+    if (isDrawing || words)
+      reader.leave(isDrawing ? 'drawing' : 'hidden', words || element.attributes['aria-label'] || '')
+    return true
+  }
+
+  /** A comment as Google Docs exports it: below the text, with a link back to its place. */
+  function isGoogleComment(element: HtmlElement): boolean {
+    if (element.name !== 'div' || !firstLink(element)?.startsWith('#cmnt_ref')) return false
+    reader.leave('comment', wordsOf(element).replace(/^\[[^\]]*\]\s*/, ''))
+    return true
+  }
+
+  /** Whether an element makes blocks: it is one, or there is one somewhere inside. */
+  function standsAlone(element: HtmlElement): boolean {
+    if (unread.has(element.name)) return false
+    const known = hasBlocks.get(element)
+    if (known !== undefined) return known
+    const isBlock =
+      blockNames.has(element.name) ||
+      headingLevel(element) !== null ||
+      /^(extension|bodiedExtension|media|expand|actionList)$/.test(element.attributes['data-node-type'] ?? '')
+    const answer = isBlock || element.children.some((child) => !isText(child) && standsAlone(child))
+    hasBlocks.set(element, answer)
+    return answer
+  }
+}
+
+function headingLevel({ name, attributes }: HtmlElement): number | null {
+  const named = /^h([1-6])$/.exec(name)
+  if (named) return Number(named[1])
+  if (attributes.role !== 'heading') return null
+  return Number.parseInt(attributes['aria-level'] ?? '', 10) || 2
+}
+
+function unbold(content: NodeJson[] = []): NodeJson[] {
+  const isAllBold = content.every((leaf) => leaf.type !== 'text' || leaf.marks?.some(({ type }) => type === 'bold'))
+  if (!isAllBold) return content
+  return content.map(({ marks, ...leaf }) => {
+    const others = (marks ?? []).filter(({ type }) => type !== 'bold')
+    return others.length > 0 ? { ...leaf, marks: others } : leaf
+  })
+}
+
+function firstLink(element: HtmlElement): string | undefined {
+  for (const child of element.children) {
+    if (isText(child)) {
+      if (child.text.trim()) return undefined
+      continue
+    }
+    if (child.name === 'a') return child.attributes.href
+    return firstLink(child)
+  }
+  return undefined
+}
