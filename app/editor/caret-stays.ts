@@ -30,7 +30,7 @@ export const CaretStays = Extension.create({
 })
 
 /** Where a place of Yjs is in the document now, or null when the text it was in is gone. */
-function placeOf(relative: Y.RelativePosition, { doc, type, mapping }: ProsemirrorBinding): number | null {
+export function placeOf(relative: Y.RelativePosition, { doc, type, mapping }: ProsemirrorBinding): number | null {
   const place = Y.createAbsolutePositionFromRelativePosition(relative, doc)
   if (!(place?.type instanceof Y.XmlText)) return null
   for (let around = place.type._item; around; around = (around.parent as Y.AbstractType<unknown>)._item) {

@@ -46,6 +46,7 @@ export function createHost(
     names,
     typeahead: createTypeahead(),
     reach: createStore<Reach | null>(null),
+    finding: createStore(false),
     sectionOf(key) {
       const templates = [templateOf(host), ...host.options.templates]
       return templates.flatMap((template) => template?.sections ?? []).find((each) => each.key === key) ?? null

@@ -40,8 +40,8 @@ export type AskAbout =
  */
 export type CardFocus = 'first' | 'card' | 'before' | 'next'
 
-/** `toolbar` and `link`: the bar over what is selected; `find`: the bar that finds words in the document. */
-export type Reach = 'toolbar' | 'link' | 'find'
+/** `toolbar`: the bar over what is selected; `link`: its field for an address. */
+export type Reach = 'toolbar' | 'link'
 
 /** A menu or form that is open, beside what opened it. */
 export type Ask =
@@ -97,6 +97,8 @@ export interface EditorHost {
   typeahead: Typeahead
   /** What was reached for by key and opens over the text. */
   reach: Store<Reach | null>
+  /** Whether the bar that finds words in the document is open. */
+  finding: Store<boolean>
   sectionOf: (key: string | null) => TemplateSection | null
 }
 

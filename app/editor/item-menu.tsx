@@ -2,6 +2,7 @@ import { Button } from '#app/ui/button.tsx'
 import { addView } from './add-view.ts'
 import type { AskFormProps } from './ask-form.tsx'
 import { findById, removeItem } from './item-acts.ts'
+import { copyPart } from './copy/copy-part.ts'
 import { moveBy } from './sort-timeline.ts'
 
 type Given = AskFormProps & { attributes: Record<string, unknown> }
@@ -28,6 +29,9 @@ export function ItemMenu({ host, view, id, done }: Given) {
           {kind === 'account' ? 'Another view of this moment' : 'A view of this moment'} <kbd>Alt V</kbd>
         </Button>
       )}
+      <Button variant="quiet" className={row} onClick={act(() => void copyPart(host, view, id))}>
+        Copy as Markdown <kbd>Alt ⇧ C</kbd>
+      </Button>
       <Button variant="quiet" className={`${row} text-danger!`} onClick={act(() => removeItem(view, id, host))}>
         Delete <kbd>Ctrl ⇧ ⌫</kbd>
       </Button>

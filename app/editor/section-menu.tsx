@@ -3,6 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { AddSectionForm } from './add-section-form.tsx'
 import type { AskFormProps } from './ask-form.tsx'
+import { copyPart } from './copy/copy-part.ts'
 import { findById, setAttributes } from './item-acts.ts'
 import { isEmptyNode } from './read-outline.ts'
 import { focusWayBack, moveSectionBy, removeEmptySection, renameSection } from './section-acts.ts'
@@ -33,6 +34,7 @@ export function SectionMenu(given: Given) {
       </Line>
       {/* The menu gives the focus back when it closes; the title takes it after that. */}
       <Line onClick={act(() => setTimeout(() => renameSection(id)))}>Rename</Line>
+      <Line onClick={act(() => void copyPart(host, view, id))}>Copy as Markdown</Line>
       <Line onClick={() => setOpen('add')}>Add a section below …</Line>
       {isLeftOut ? (
         <Line onClick={act(() => setAttributes(view, id, { hiddenBecause: null }))}>Bring it back</Line>

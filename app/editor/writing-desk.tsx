@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import Keyboard from 'lucide-react/icons/keyboard'
+import Maximize2 from 'lucide-react/icons/maximize-2'
+import Minimize2 from 'lucide-react/icons/minimize-2'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { keptOf } from '#app/document/shared-document.ts'
@@ -23,22 +25,26 @@ import { keepSelectionFromReact } from './keep-selection-from-react.ts'
 import { LanguagePanel } from './language-panel.tsx'
 import type { LiveDocument } from './live-document.ts'
 import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
+import { usePageKeys } from './page-keys.ts'
 import type { PostmortemEditorProps } from './postmortem-editor.tsx'
 import { readDocumentNotes } from './read-document-notes.ts'
 import { createOutlineReader, isEmptyNode } from './read-outline.ts'
+import { goToRegion } from './regions.ts'
 import { SaveStatus } from './save-status.tsx'
 import { useScrapsKey } from './scraps/use-scraps-key.ts'
 import { takeTypingOnTheWay, typeText } from './typing-on-the-way.ts'
+import { useFocusMode } from './use-focus-mode.ts'
 import { useFreshOptions } from './use-fresh-options.ts'
 import { usePart, useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
 import { isCounted } from './wording-check.ts'
+import { backToPlace, keepPlace } from './writing-place.ts'
 import { WritingTools } from './writing-tools.tsx'
 
-const KeysSheet = lazy(() => import('./keys-sheet.tsx').then((sheet) => ({ default: sheet.KeysSheet })))
 const ScrapsPanel = lazy(() => import('./scraps/scraps-panel.tsx'))
 const ScrapsDesk = lazy(() => import('./scraps/scraps-desk.tsx'))
 const HistoryPanel = lazy(() => import('./history-panel.tsx'))
+const KeysSheet = lazy(() => import('./keys-sheet.tsx'))
 
 /** How long after an edit what is derived from the document is read again. */
 const SOON = 250
@@ -75,15 +81,27 @@ export function WritingDesk({
   const [keys, setKeys] = useState(false)
   const [drawer, setDrawer] = useState(false)
   const [tab, setTab] = useState('facts')
-  const [hasRail, hasSide] = [useWide(64), useWide(80)]
+  const [focusMode, setFocusMode] = useFocusMode()
+  const [isWide, isWider] = [useWide(64), useWide(80)]
+  const [hasRail, hasSide] = [isWide && !focusMode, isWider && !focusMode]
   useFreshOptions(host, { options, progress })
   useSaid(host)
-  useQuestionMark(() => setKeys(true))
+  usePageKeys({
+    '?': () => openOr(keys, () => setKeys(true)),
+    'Mod-f': () =>
+      openOr(host.finding.get() && document.activeElement?.closest('search') !== null, () => host.finding.set(true)),
+    F3: () => openOr(host.finding.get(), () => host.finding.set(true)),
+    'Mod-Shift-f': () => openOr(false, () => setFocusMode(!focusMode)),
+    F6: () => goToRegion(1),
+    'Shift-F6': () => goToRegion(-1),
+  })
+  useEffect(() => keepPlace(editor, host.names.address), [editor, host])
 
   const go = (sectionId: string) => goToSection(editor.view, sectionId)
   const showBeside = (id: string) => {
     setTab(id)
-    if (!hasSide) setDrawer(true)
+    setFocusMode(false)
+    if (!isWider) setDrawer(true)
   }
   useScrapsKey(() => showBeside('scraps'))
   const scraps = useStore(host.scraps).length
@@ -131,9 +149,17 @@ export function WritingDesk({
   )
 
   return (
-    <div className="ed-page">
-      {hasRail && <InHeader>{status}</InHeader>}
-      {!hasSide && (
+    <div className="ed-page" data-focus-mode={focusMode}>
+      {isWide && <InHeader>{status}</InHeader>}
+      {focusMode && (
+        <div className="ed-bar justify-end">
+          <Button variant="quiet" className="text-sm" onClick={() => setFocusMode(false)}>
+            <Minimize2 aria-hidden="true" size={16} /> Leave focus mode <kbd>Ctrl ⇧ F</kbd>
+          </Button>
+          {!isWide && <span className="inline-flex items-center gap-2">{status}</span>}
+        </div>
+      )}
+      {!hasSide && !focusMode && (
         <div className="ed-bar">
           {!hasRail && <OutlineMenu host={host} onGo={go} />}
           <BesideDrawer open={drawer} onOpenChange={setDrawer}>
@@ -148,6 +174,9 @@ export function WritingDesk({
             <OutlineRail host={host} current={current} onGo={go} />
             <Button variant="quiet" className="mt-5 text-sm" onClick={() => setKeys(true)}>
               <Keyboard aria-hidden="true" size={16} /> Keys <kbd>?</kbd>
+            </Button>
+            <Button variant="quiet" className="text-sm" onClick={() => setFocusMode(true)}>
+              <Maximize2 aria-hidden="true" size={16} /> Focus <kbd>Ctrl ⇧ F</kbd>
             </Button>
           </div>
         )}
@@ -176,7 +205,7 @@ export function WritingDesk({
       <WritingTools host={host} editor={editor} />
       {keys && (
         <Suspense fallback={null}>
-          <KeysSheet open onOpenChange={setKeys} />
+          <KeysSheet onOpenChange={setKeys} />
         </Suspense>
       )}
     </div>
@@ -204,7 +233,7 @@ function useDerived(host: EditorHost, editor: Editor): string | null {
       setCurrent($from.depth > 0 ? String($from.node(1).attrs.id) : null)
     }
     read()
-    openInTimeline(editor)
+    openWhereItWas(editor, host)
     goOnTyping(editor)
     follow()
     editor.on('update', later)
@@ -226,6 +255,17 @@ function useDerived(host: EditorHost, editor: Editor): string | null {
 function setNotes({ documentNotes }: EditorHost, notes: DocumentNote[]) {
   const keys = (list: DocumentNote[]) => list.map(({ keepKey }) => keepKey).join()
   if (keys(notes) !== keys(documentNotes.get())) documentNotes.set(notes)
+}
+
+/** An address that names a place comes first, except after a reload, when whoever writes is in the midst of it. */
+function openWhereItWas(editor: Editor, host: EditorHost) {
+  if (!backToPlace(editor, host.names.address)) openInTimeline(editor)
+}
+
+/** Opens what a key is for, unless it stands open: then the key is the browser's again. */
+function openOr(isOpen: boolean, open: () => void): boolean {
+  if (!isOpen) open()
+  return !isOpen
 }
 
 /**
@@ -286,18 +326,4 @@ function useSaid(host: EditorHost) {
       }),
     [host, show],
   )
-}
-
-/** `?` anywhere outside of text opens the sheet of keys. */
-function useQuestionMark(open: () => void) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement
-      if (event.key !== '?' || target.isContentEditable || target.closest('input, textarea, select')) return
-      event.preventDefault()
-      open()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  })
 }

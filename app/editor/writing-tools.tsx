@@ -5,15 +5,18 @@ import { useSelected } from './use-selected.ts'
 import { useStore } from './use-store.ts'
 
 const TypeaheadList = lazy(() => import('./typeahead-list.tsx'))
+const FindBar = lazy(() => import('./find/find-bar.tsx'))
 const TableToolbar = lazy(() => import('./table-toolbar.tsx'))
 const SelectionToolbar = lazy(() => import('./selection-toolbar.tsx'))
 
 /** What opens over the text while someone writes. Each part is fetched when it is first needed. */
 export function WritingTools({ host, editor }: { host: EditorHost; editor: Editor }) {
   const open = useStore(host.typeahead.open)
+  const finding = useStore(host.finding)
   const selected = useSelected(editor)
   return (
     <Suspense fallback={null}>
+      {finding && <FindBar host={host} editor={editor} />}
       {open && <TypeaheadList host={host} editor={editor} open={open} />}
       {selected === 'words' && <SelectionToolbar host={host} editor={editor} />}
       {selected === 'table' && !open && <TableToolbar host={host} editor={editor} />}

@@ -1,0 +1,18 @@
+/** The parts of the writing page, in the order F6 goes through them: the bar or the outline, the text, what is beside it. */
+const parts = ['.ed-bar', '.ed-rail', '.ed-doc', '.ed-side-column']
+
+/** Goes to the next part of the page or the one before; into the text, at its caret. */
+export function goToRegion(step: 1 | -1): boolean {
+  const regions = parts.flatMap((part) => document.querySelector<HTMLElement>(part) ?? [])
+  const here = regions.findIndex((region) => region.contains(document.activeElement))
+  const next = regions.at(here === -1 ? (step === 1 ? 0 : -1) : (here + step) % regions.length)
+  const target = next && firstIn(next)
+  target?.focus()
+  return Boolean(target)
+}
+
+function firstIn(region: HTMLElement): HTMLElement | null {
+  if (region.isContentEditable || region.classList.contains('ed-doc')) return region
+  const current = region.querySelector<HTMLElement>('[aria-current="true"], [role="tab"][aria-selected="true"]')
+  return current ?? region.querySelector<HTMLElement>('button, a[href], input, select, [tabindex="0"]')
+}
