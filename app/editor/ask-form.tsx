@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import {
   type Account,
   type Cause,
@@ -17,7 +17,6 @@ import { AddSectionForm } from './add-section-form.tsx'
 import { AddressedForm } from './addressed-form.tsx'
 import { AnswerForm, DayForm, DecisionForm, ReasonForm } from './ask-forms.tsx'
 import type { AskAbout, EditorHost } from './editor-host.ts'
-import { EvidenceForm } from './evidence-form.tsx'
 import { FactorForm } from './factor-form.tsx'
 import { findById, setAttributes } from './item-acts.ts'
 import { ItemMenu } from './item-menu.tsx'
@@ -26,6 +25,8 @@ import { entryPicks, offered, optionPick, strengthPick, textPicks, typePick } fr
 import { ProgressForm } from './progress-form.tsx'
 import { SectionMenu } from './section-menu.tsx'
 import { TickedList } from './ticked-list.tsx'
+
+const EvidenceForm = lazy(() => import('./evidence-form.tsx'))
 
 export interface AskFormProps {
   host: EditorHost
@@ -97,7 +98,11 @@ export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout })
     case 'day':
       return <DayForm {...given} />
     case 'evidence':
-      return <EvidenceForm {...given} />
+      return (
+        <Suspense>
+          <EvidenceForm {...props} />
+        </Suspense>
+      )
     case 'progress':
       return <ProgressForm host={host} id={id} done={done} />
     case 'more':

@@ -6,6 +6,7 @@ import { trackerName } from '#app/document/tracker-name.ts'
 import type { Strength } from '#app/linter/index.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import type { ChangeProgress, EditorHost } from './editor-host.ts'
+import { evidenceWord } from './files/evidence-strip.ts'
 import type { FrameTools } from './frame-view.ts'
 import { type ProposedStrength, proposedStrength } from './strength-offer.ts'
 import { nameOf } from './writing-options.ts'
@@ -89,7 +90,7 @@ function causeCard({ id, role, factors, entries: ids, evidence, noChangeBecause 
         ? { about: 'entries', label: `↔ ${entryTimes(entries, host)}`, look: 'ed-chip ed-mono' }
         : { about: 'entries', label: 'rests on …', look: quiet },
       evidence.length > 0
-        ? { about: 'evidence', label: evidence[0]!.source || 'source' }
+        ? { about: 'evidence', label: evidenceWord(evidence[0]!) }
         : { about: 'evidence', label: 'source', look: quiet },
       addressed,
     ],

@@ -1,9 +1,10 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import type { ItemKind } from '#app/document/items.ts'
+import type { Evidence, ItemKind } from '#app/document/items.ts'
 import { cardOf, derivedFor, type Part, quiet } from './card-parts.ts'
 import { dragHandle } from './drag-handle.ts'
 import type { EditorHost } from './editor-host.ts'
 import { element, put, redraw } from './element.ts'
+import { evidenceStrip } from './files/evidence-strip.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
 import { setAttributes } from './item-acts.ts'
 import { lessonHintLine } from './lesson-hint-line.ts'
@@ -28,6 +29,7 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
     const offers = element('div', { class: 'ed-tools', contenteditable: 'false' })
     const whom = kind === 'thanks' || kind === 'account' ? nameField(tools, kind) : null
     const dom = element('div', { class: 'ed-card', role: 'group', 'data-card': kind, 'aria-label': words[kind].name })
+    const strip = kind === 'cause' ? evidenceStrip(tools) : null
     const hint = kind === 'lesson' ? lessonHintLine(host, dom) : null
     dom.append(
       dragHandle(tools),
@@ -35,6 +37,7 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
       above,
       contentDOM,
       ...(hint ? [hint.dom] : []),
+      ...(strip ? [strip.dom] : []),
       below,
       offers,
     )
@@ -52,6 +55,7 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
           put(dom, 'data-column', host.outline.get().accounts.get(node.attrs.id)?.column ?? 'whole')
         whom?.draw(node)
         hint?.draw(String(node.attrs.id))
+        strip?.draw(node.attrs.evidence as Evidence[])
         const card = cardOf(kind, node, host)
         above.hidden = card.above.length === 0
         drawParts(above, card.above, tools)

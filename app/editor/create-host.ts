@@ -2,6 +2,7 @@ import { readScraps } from '#app/document/scraps.ts'
 import { factsOf, keptOf, readFacts, scrapsOf } from '#app/document/shared-document.ts'
 import type { DocumentNote } from '#app/linter/index.ts'
 import type { Ask, ChangeProgress, EditorHost, PlacedNote, Reach } from './editor-host.ts'
+import type { Upload } from './files/upload.ts'
 import type { LiveDocument } from './live-document.ts'
 import { createMentionNames } from './mentions/mention-names.ts'
 import { emptyOutline } from './read-outline.ts'
@@ -43,6 +44,7 @@ export function createHost(
     scraps,
     scrapOffer: createStore<ScrapOffer | null>(null),
     say: createStore(''),
+    uploads: createStore<readonly Upload[]>([]),
     names,
     typeahead: createTypeahead(),
     reach: createStore<Reach | null>(null),

@@ -4,6 +4,7 @@ import type { KeptScrap } from '#app/document/scraps.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import type { WrittenAttribute } from '#app/document/text-blocks.ts'
 import type { DocumentNote, Finding } from '#app/linter/index.ts'
+import type { Upload } from './files/upload.ts'
 import type { MentionNames } from './mentions/mention-names.ts'
 import type { Outline } from './read-outline.ts'
 import type { ScrapOffer } from './scraps/scrap-offer.ts'
@@ -91,6 +92,8 @@ export interface EditorHost {
   scrapOffer: Store<ScrapOffer | null>
   /** Says something to whoever writes, in the page's polite live region. */
   say: Store<string>
+  /** Files on their way, in the order they were added. */
+  uploads: Store<readonly Upload[]>
   /** What the mentions in the text stand for. */
   names: MentionNames
   /** The list that opens at the caret when a sign is typed. */

@@ -8,6 +8,7 @@ import { dragHandle } from './drag-handle.ts'
 import type { EditorHost } from './editor-host.ts'
 import { element, put, redraw } from './element.ts'
 import { drawAfter } from './entry-after.ts'
+import { evidenceStrip, evidenceWord } from './files/evidence-strip.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
 import type { OutlineEntry } from './read-outline.ts'
 import { timeField } from './time-field.ts'
@@ -20,9 +21,19 @@ export const entryView = (host: EditorHost) =>
     const time = timeField(frame)
     const contentDOM = element('div', { class: 'ed-text' })
     const side = element('div', { class: 'ed-side', contenteditable: 'false' })
+    const strip = evidenceStrip(frame)
     const tools = element('div', { class: 'ed-tools', contenteditable: 'false' })
     const after = element('div', { class: 'ed-after', contenteditable: 'false' })
-    const row = element('div', { class: 'ed-row' }, dragHandle(frame, mark), time.dom, contentDOM, side, tools)
+    const row = element(
+      'div',
+      { class: 'ed-row' },
+      dragHandle(frame, mark),
+      time.dom,
+      contentDOM,
+      side,
+      strip.dom,
+      tools,
+    )
     const dom = element('div', { class: 'ed-entry', role: 'group' }, day, row, after)
 
     let drawn: { node: DocumentNode; placed?: OutlineEntry; zone: string } | null = null
@@ -45,6 +56,7 @@ export const entryView = (host: EditorHost) =>
         time.draw(node)
         drawDay(day, placed, frame)
         drawSide(side, entry, placed?.outside ?? null, frame)
+        strip.draw(entry.evidence)
         drawTools(tools, entry, frame)
         drawAfter(after, entry, placed, frame)
         put(dom, 'data-noted', String(!after.hidden))
@@ -72,7 +84,7 @@ function drawSide(side: HTMLElement, entry: TimelineEntry, outside: OutsideIncid
   const marks = entry.milestones.map((mark) => milestoneWords[mark])
   const [first] = entry.evidence
   const more = entry.evidence.length > 1 ? ` +${entry.evidence.length - 1}` : ''
-  const source = first ? `${first.source || (first.kind === 'link' ? 'link' : 'snippet')}${more}` : null
+  const source = first ? `${evidenceWord(first)}${more}` : null
   const where = outside ? outsideWords(outside) : null
   redraw(side, JSON.stringify([type, marks, source, where]), () => [
     ...(type ? [ask('type', type, 'ed-chip ed-type')] : []),

@@ -1,64 +1,56 @@
-import X from 'lucide-react/icons/x'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { largestFile } from '#app/document/file-limits.ts'
 import { Evidence } from '#app/document/items.ts'
 import { newItemId } from '#app/document/new-item-id.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import type { AskFormProps } from './ask-form.tsx'
-import { setAttributes } from './item-acts.ts'
+import { EvidencePiece } from './evidence-piece.tsx'
+import { chooseFiles } from './files/choose-files.ts'
+import { findById, setAttributes } from './item-acts.ts'
+import { useStore } from './use-store.ts'
 
-/** Where something is written: links and snippets with their source. One field takes either. */
-export function EvidenceForm({ view, id, done, attributes }: AskFormProps & { attributes: Record<string, unknown> }) {
-  const [list, setList] = useState(attributes.evidence as Evidence[])
+/** Where something is written: files, links and snippets with their source. One field takes a link or the text itself. */
+export default function EvidenceForm({ host, view, id, done }: AskFormProps) {
   const [problems, setProblems] = useState<string[]>([])
+  const [, redraw] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  // A file that arrives while this is open is in the document before it is here.
+  useStore(host.outline)
+  const list = (findById(view.state.doc, id)?.node.attrs.evidence ?? []) as Evidence[]
 
   function write(next: Evidence[]) {
-    setList(next)
     setAttributes(view, id, { evidence: next })
+    redraw((count) => count + 1)
   }
   function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = event.currentTarget
-    const fields = new FormData(form)
-    const what = String(fields.get('what')).trim()
-    const made = evidenceFrom(what, String(fields.get('source')).trim())
+    const fields = new FormData(event.currentTarget)
+    const made = evidenceFrom(String(fields.get('what')).trim(), String(fields.get('source')).trim())
     if (!made) {
       setProblems(['Paste a link that begins with https://, or the text itself.'])
       return
     }
     setProblems([])
     write([...list, made])
-    form.reset()
+    form.current?.reset()
   }
   return (
-    <div className="w-80 max-w-full p-1">
+    <div className="w-84 max-w-full p-1">
       {list.length > 0 && (
         <ul className="mb-3 space-y-1.5">
-          {list.map((each) => (
-            <li key={each.id} className="flex items-start gap-2 rounded-md bg-sunken px-2 py-1.5 text-sm">
-              <span className="min-w-0 flex-1">
-                {each.href ? (
-                  <a href={each.href} target="_blank" rel="noreferrer" className="underline">
-                    {each.source || each.href}
-                  </a>
-                ) : (
-                  <span className="font-[550]">{each.source || 'snippet'}</span>
-                )}
-                {each.text && <span className="line-clamp-3 font-mono text-xs text-ink-2">{each.text}</span>}
-              </span>
-              <Button
-                variant="quiet"
-                iconOnly
-                aria-label={`Remove ${each.source || 'this source'}`}
-                onClick={() => write(list.filter((other) => other.id !== each.id))}
-              >
-                <X aria-hidden="true" size={16} />
-              </Button>
-            </li>
+          {list.map((piece) => (
+            <EvidencePiece
+              key={piece.id}
+              piece={piece}
+              zone={host.facts.get().zone}
+              onChange={(change) => write(list.map((each) => (each.id === piece.id ? { ...each, ...change } : each)))}
+              onRemove={() => write(list.filter((other) => other.id !== piece.id))}
+            />
           ))}
         </ul>
       )}
-      <form onSubmit={add}>
+      <form ref={form} onSubmit={add}>
         <TextArea
           name="what"
           label="Link or text"
@@ -78,14 +70,21 @@ export function EvidenceForm({ view, id, done, attributes }: AskFormProps & { at
           maxLength={200}
           className="mb-3"
         />
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             Add
           </Button>
+          <Button onClick={() => chooseFiles(host, view, { item: id, at: 0 })}>Upload a file</Button>
           <Button variant="quiet" onClick={done}>
             {list.length > 0 ? 'Done' : 'Cancel'}
           </Button>
         </div>
+        <p className="meta mt-2">
+          Files and images up to {largestFile}; they can be dropped or pasted on the entry too.{' '}
+          <a href={`/postmortems/${host.reference}/files`} className="underline underline-offset-4">
+            All files of this draft
+          </a>
+        </p>
       </form>
     </div>
   )

@@ -14,6 +14,8 @@ import { DrawWhatIsNear } from './draw-what-is-near.ts'
 import type { EditorHost } from './editor-host.ts'
 import { EntryKeys } from './entry-keys.ts'
 import { entryView } from './entry-view.ts'
+import { FileArrivals } from './files/file-arrivals.ts'
+import { imageView } from './files/image-view.ts'
 import { createHistory, WholeHistory } from './history.ts'
 import { ItemKeys } from './item-keys.ts'
 import { KeepStructure } from './keep-structure.ts'
@@ -54,6 +56,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     TimeAtStart.configure({ host }),
     OfferScraps.configure({ host }),
     Paste.configure({ host }),
+    FileArrivals.configure({ host }),
     NoteKeys.configure({ host }),
     WordingCheck.configure({ host }),
     TypeaheadKeys.configure({ host }),
@@ -68,6 +71,7 @@ function withView(extension: Extensions[number], host: EditorHost): Extensions[n
   if (extension.type !== 'node') return extension
   if (extension.name === 'section') return extension.extend({ addNodeView: () => nodeView(sectionView(host)) })
   if (extension.name === 'codeBlock') return extension.extend({ addNodeView: () => codeView(host) })
+  if (extension.name === 'image') return extension.extend({ addNodeView: () => imageView(host) })
   if (extension.name === 'mention') return extension.extend({ addNodeView: () => mentionView(host) })
   if (!itemKinds.includes(extension.name as ItemKind)) return extension
   const kind = extension.name as ItemKind

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import './editor.css'
+import './files/files.css'
 import './cards.css'
 import './timeline.css'
 import './writing-tools.css'

@@ -19,6 +19,7 @@ import { DocumentHead } from './document-head.tsx'
 import type { EditorHost } from './editor-host.ts'
 import { editorExtensions } from './extensions.ts'
 import { FactsPanel } from './facts-panel.tsx'
+import { Uploads } from './files/uploads.tsx'
 import { goToSection } from './go-to-section.ts'
 import { findById, focusItem } from './item-acts.ts'
 import { keepSelectionFromReact } from './keep-selection-from-react.ts'
@@ -202,6 +203,7 @@ export function WritingDesk({
           <ScrapsDesk host={host} editor={editor} offer={offer} />
         </Suspense>
       )}
+      <Uploads host={host} />
       <WritingTools host={host} editor={editor} />
       {keys && (
         <Suspense fallback={null}>

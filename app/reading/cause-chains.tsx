@@ -153,7 +153,7 @@ function CauseText({
           )}
         </p>
       )}
-      <EvidenceList evidence={evidence} className="mt-2" />
+      <EvidenceList evidence={evidence} zone={zone} className="mt-2" />
     </>
   )
 }

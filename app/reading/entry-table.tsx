@@ -1,7 +1,7 @@
 import { Chip } from '#app/ui/chip.tsx'
 import { DateTime } from '#app/ui/date-time.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
-import { EvidenceList, isSnippet } from './evidence-list.tsx'
+import { EvidenceList, isShownInPlace } from './evidence-list.tsx'
 import type { ShownEntry } from './reading-view.ts'
 import { RichText } from './rich-text.tsx'
 
@@ -33,8 +33,8 @@ function dayOf({ attributes, isBefore }: ShownEntry, zone: string): string | nul
 /** Its time is the link to it; beside it the type by shape and word, and where it is written. */
 function EntryRow({ entry: { id, attributes, type: word, marks, body }, zone }: { entry: ShownEntry; zone: string }) {
   const { type, milestones, evidence } = attributes
-  const links = evidence.filter((one) => !isSnippet(one))
-  const snippets = evidence.filter(isSnippet)
+  const links = evidence.filter((one) => !isShownInPlace(one))
+  const inPlace = evidence.filter(isShownInPlace)
   return (
     <div className="grid gap-x-4 border-b border-line py-2.5 sm:grid-cols-[112px_minmax(0,1fr)_128px] sm:items-baseline print:grid-cols-[112px_minmax(0,1fr)]">
       <p className="mb-0.5 flex flex-wrap items-baseline gap-x-2.5 sm:mb-0 sm:block">
@@ -62,13 +62,14 @@ function EntryRow({ entry: { id, attributes, type: word, marks, body }, zone }: 
             ))}
           </p>
         )}
-        <EvidenceList evidence={snippets} className="mt-1" />
+        <EvidenceList evidence={inPlace} zone={zone} className="mt-1" />
       </div>
       {evidence.length === 0 && (
         <p className="text-xs text-ink-3 sm:text-right print:col-start-2 print:text-left">no evidence</p>
       )}
       <EvidenceList
         evidence={links}
+        zone={zone}
         className="mt-1 sm:mt-0 sm:justify-end print:col-start-2 print:mt-1 print:justify-start"
       />
     </div>

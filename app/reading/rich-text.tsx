@@ -2,6 +2,7 @@ import { renderJSONContentToReactElement } from '@tiptap/static-renderer/json/re
 import { createElement, type ReactNode } from 'react'
 import type { NodeJson } from '#app/document/document-json.ts'
 import { ReferencedText } from './referenced-text.tsx'
+import { ShownImage, type ShownImageProps } from './shown-image.tsx'
 
 interface Given {
   children?: ReactNode
@@ -44,6 +45,7 @@ const render = renderJSONContentToReactElement({
     ),
     hardBreak: () => <br />,
     horizontalRule: () => <hr />,
+    image: ({ node }: Given) => <ShownImage {...(node.attrs as unknown as ShownImageProps)} />,
     table: ({ children }: Given) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reachable by keyboard.
       <section className="overflow-x-auto" tabIndex={0} aria-label="Table">

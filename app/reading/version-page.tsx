@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Chip } from '#app/ui/chip.tsx'
 import { DateTime } from '#app/ui/date-time.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import { openImages } from './open-images.ts'
 import { PostmortemText } from './postmortem-text.tsx'
 import type { ReadVersion } from './read-version.server.ts'
 import { FollowableReferences } from './referenced-text.tsx'
@@ -20,7 +21,11 @@ export function VersionPage({
   const start = view.times['first-effect']
   return (
     <FollowableReferences value={references}>
-      <article className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,720px)_240px] lg:grid-rows-[auto_1fr]">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links in it take keys, and press themselves */}
+      <article
+        onClick={openImages}
+        className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,720px)_240px] lg:grid-rows-[auto_1fr]"
+      >
         <header>
           <div className="meta text-pretty">{meta}</div>
           <h1 className="mt-2.5 mb-4 font-serif text-4xl leading-[1.14] font-semibold tracking-[-0.02em] text-balance">

@@ -2,11 +2,13 @@ import type { Editor } from '@tiptap/core'
 import AtSign from 'lucide-react/icons/at-sign'
 import Columns3 from 'lucide-react/icons/columns-3'
 import FileSymlink from 'lucide-react/icons/file-symlink'
+import ImageIcon from 'lucide-react/icons/image'
 import Minus from 'lucide-react/icons/minus'
 import PanelTop from 'lucide-react/icons/panel-top'
 import Rows3 from 'lucide-react/icons/rows-3'
 import Table from 'lucide-react/icons/table'
 import Trash2 from 'lucide-react/icons/trash-2'
+import { chooseFiles } from '../files/choose-files.ts'
 import { startTypeahead } from '../typeahead.ts'
 import type { WritingCommand } from './writing-command.ts'
 
@@ -72,6 +74,16 @@ export const insertCommands: WritingCommand[] = [
     doors: ['caret'],
     fits: () => true,
     run: ({ view }) => startTypeahead(view, '[['),
+  },
+  {
+    id: 'file',
+    group: 'Put in',
+    label: 'Image or file',
+    words: 'upload picture screenshot attachment graph',
+    icon: ImageIcon,
+    doors: ['caret'],
+    fits: () => true,
+    run: ({ view }, host) => chooseFiles(host, view, { at: view.state.selection.from }),
   },
   {
     id: 'divider',

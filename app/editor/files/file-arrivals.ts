@@ -1,0 +1,89 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { EditorHost } from '../editor-host.ts'
+import { itemAround } from '../item-acts.ts'
+import { type FilePlace, PlacesKept } from './places-kept.ts'
+
+/** Files that are dropped on an item or into the text, and screenshots that are pasted. What becomes of them is loaded then. */
+export const FileArrivals = Extension.create<{ host: EditorHost }>({
+  name: 'fileArrivals',
+  priority: 220,
+  addProseMirrorPlugins() {
+    const { host } = this.options
+    return [
+      PlacesKept,
+      new Plugin({
+        props: {
+          handlePaste(view, event) {
+            const files = pastedFiles(event.clipboardData)
+            if (files.length === 0 || !host.editable) return false
+            const { from } = view.state.selection
+            const item = itemAround(view.state.doc, from)
+            takeFiles(host, view, files, item ? { item: String(item.node.attrs.id), at: from } : { at: from })
+            return true
+          },
+        },
+        view: (view) => dropsOn(view, host),
+      }),
+    ]
+  },
+})
+
+/** Hands files over to what uploads and places them. */
+export function takeFiles(host: EditorHost, view: EditorView, files: File[], place: FilePlace): void {
+  void import('./add-files.ts').then(({ addFiles }) => addFiles(host, view, files, place))
+}
+
+/** A screenshot, or an image copied from a page. What was copied as text, as cells or a formatted page are, stays text. */
+function pastedFiles(clipboard: DataTransfer | null): File[] {
+  if (!clipboard || clipboard.files.length === 0) return []
+  const words = clipboard.getData('text/plain') || clipboard.getData('text/html').replace(/<[^>]*>/g, '')
+  return words.trim() === '' ? [...clipboard.files] : []
+}
+
+const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false
+
+/** On the window, because a file that is let go beside the text would otherwise take the place of the page. */
+function dropsOn(view: EditorView, host: EditorHost) {
+  let marked: Element | null = null
+  const mark = (target: Element | null) => {
+    if (marked === target) return
+    marked?.classList.remove('ed-drop')
+    marked = target
+    marked?.classList.add('ed-drop')
+  }
+  const over = (event: DragEvent) => {
+    if (!hasFiles(event)) return
+    event.preventDefault()
+    const target = event.target instanceof Element && view.dom.contains(event.target) ? event.target : null
+    event.dataTransfer!.dropEffect = target && host.editable ? 'copy' : 'none'
+    mark(host.editable ? (target?.closest('.ed-entry, .ed-card, .ed-section') ?? null) : null)
+  }
+  const leave = (event: DragEvent) => {
+    if (event.relatedTarget === null) mark(null)
+  }
+  const drop = (event: DragEvent) => {
+    mark(null)
+    if (!hasFiles(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    const target = event.target instanceof Element && view.dom.contains(event.target) ? event.target : null
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (!target || !host.editable || files.length === 0) return
+    const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.from
+    const item = target.closest<HTMLElement>('.ed-entry, .ed-card')?.dataset.id
+    takeFiles(host, view, files, item ? { item, at } : { at })
+  }
+  window.addEventListener('dragover', over)
+  window.addEventListener('dragleave', leave)
+  window.addEventListener('drop', drop, true)
+  return {
+    destroy() {
+      mark(null)
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop, true)
+    },
+  }
+}

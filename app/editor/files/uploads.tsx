@@ -1,0 +1,23 @@
+import { lazy, Suspense, useEffect } from 'react'
+import type { EditorHost } from '../editor-host.ts'
+import { usePart } from '../use-store.ts'
+
+const UploadTray = lazy(() => import('./upload-tray.tsx'))
+
+/** What is on its way, while something is. Leaving the page then asks first. */
+export function Uploads({ host }: { host: EditorHost }) {
+  const isBusy = usePart(host.uploads, (uploads) => uploads.length > 0)
+  useEffect(() => {
+    if (!isBusy) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isBusy])
+  return (
+    isBusy && (
+      <Suspense>
+        <UploadTray host={host} />
+      </Suspense>
+    )
+  )
+}
