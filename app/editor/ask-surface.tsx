@@ -55,7 +55,7 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
     <Popover.Root open modal="trap-focus" onOpenChange={(open) => open || close()}>
       <Popover.Portal>
         <Popover.Positioner
-          anchor={isNote ? () => anchorOf(editor.view, ask.note) : ask.anchor}
+          anchor={() => (isNote ? anchorOf(editor.view, ask.note) : anchorNow(ask))}
           align="start"
           sideOffset={8}
           collisionPadding={12}
@@ -75,6 +75,13 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** What was chosen while a form is open may have redrawn the button that asked: then the one that took its place. */
+function anchorNow({ about, id, anchor }: Ask): HTMLElement {
+  if (anchor.isConnected) return anchor
+  const item = document.querySelector(`[data-id="${CSS.escape(id)}"]`)
+  return item?.querySelector<HTMLElement>(`[data-act="${about}"]`) ?? anchor
 }
 
 /** What was chosen may have redrawn the button that asked: then the text beside it has the caret, wherever it was before. */

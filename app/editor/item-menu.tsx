@@ -1,8 +1,8 @@
 import { Button } from '#app/ui/button.tsx'
 import { addView } from './add-view.ts'
 import type { AskFormProps } from './ask-form.tsx'
-import { findById, removeItem } from './item-acts.ts'
 import { copyPart } from './copy/copy-part.ts'
+import { findById, removeItem } from './item-acts.ts'
 import { moveBy } from './sort-timeline.ts'
 
 type Given = AskFormProps & { attributes: Record<string, unknown> }

@@ -94,7 +94,7 @@ export function openLightbox(images: readonly LightboxImage[], start: number): v
   show(start)
   document.body.append(dialog)
   dialog.showModal()
-  stage.focus()
+  close.focus()
 }
 
 /** Shows the images that a page links to, beginning with `first`: each link has `data-image` and holds its image. */

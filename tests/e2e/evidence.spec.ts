@@ -72,7 +72,7 @@ test.beforeEach(async ({ page, server }) => signIn(page, server.url))
 
 test('images and files become evidence; images open large and are gone through by keyboard', async ({ page }) => {
   await openDraft(page, 'PM-13')
-  const time = '09:02'
+  const time = '09:12'
   await addTo(page, time, [graph('declines.png'), graph('queue.png'), log])
   await expect(page.getByRole('link', { name: 'gateway.log' })).toBeVisible()
   await page.getByRole('button', { name: 'Change what is said of declines.png' }).click()
@@ -134,7 +134,7 @@ test('without a connection a file waits and is sent when it is back; too large o
 }) => {
   await openDraft(page, 'PM-13')
   await context.setOffline(true)
-  await addTo(page, '09:40', [
+  await addTo(page, '09:31', [
     { ...log, name: 'later.log' },
     { ...log, name: 'dump.bin', buffer: Buffer.alloc(26 << 20) },
   ])

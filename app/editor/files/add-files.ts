@@ -8,13 +8,12 @@ import { type FilePlace, keepPlace, takePlace } from './places-kept.ts'
 import { sendFile } from './send-file.ts'
 import type { ArrivedFile, Upload } from './upload.ts'
 
-/** So many are sent at once; the server takes one more from the same person. */
-const TOGETHER = 3
 /** How long until a file that waits for the connection is tried again, in milliseconds. */
 const PATIENCE = 10_000
 
+/** One after the other, so that they arrive in the order in which they were chosen. */
 const queue: (() => void)[] = []
-let sending = 0
+let isSending = false
 
 /** Uploads files and puts each where it belongs when it has arrived: it goes on while the text is written on. */
 export function addFiles(host: EditorHost, view: EditorView, files: File[], place: FilePlace): void {
@@ -59,8 +58,6 @@ function upload(host: EditorHost, view: EditorView, file: File, { item, at }: Fi
   async function send() {
     tell({ state: 'sending' })
     const outcome = await sendFile(file, id, host.reference, (sent) => tell({ sent }), cut.signal)
-    sending--
-    next()
     if (outcome.ok) {
       finish()
       if (!view.isDestroyed) await arrive(host, view, outcome.file, file, intoText ? null : (item ?? null))
@@ -70,6 +67,8 @@ function upload(host: EditorHost, view: EditorView, file: File, { item, at }: Fi
       window.addEventListener('online', again)
       patience = setTimeout(again, PATIENCE)
     }
+    isSending = false
+    next()
   }
 
   const { name, size: bytes } = file
@@ -79,10 +78,9 @@ function upload(host: EditorHost, view: EditorView, file: File, { item, at }: Fi
 }
 
 function next(): void {
-  while (sending < TOGETHER && queue.length > 0) {
-    sending++
-    queue.shift()!()
-  }
+  if (isSending || queue.length === 0) return
+  isSending = true
+  queue.shift()!()
 }
 
 /** Puts an arrived file to its item, or into the text where its place was kept. */

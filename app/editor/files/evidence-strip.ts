@@ -4,7 +4,7 @@ import { element, redraw } from '../element.ts'
 import type { FrameTools } from '../frame-view.ts'
 
 /** Small pictures of the images that are evidence of an item; each opens large. */
-export function evidenceStrip({ view }: FrameTools): { dom: HTMLElement; draw: (evidence: Evidence[]) => void } {
+export function evidenceStrip({ view, host }: FrameTools): { dom: HTMLElement; draw: (evidence: Evidence[]) => void } {
   const dom = element('div', { class: 'ed-strip', contenteditable: 'false' })
   dom.hidden = true
   return {
@@ -21,7 +21,7 @@ export function evidenceStrip({ view }: FrameTools): { dom: HTMLElement; draw: (
             picture,
           )
           button.addEventListener('click', () => {
-            void import('./show-images.ts').then(({ showImages }) => showImages(view, fileId!))
+            void import('./show-images.ts').then(({ showImages }) => showImages(view, fileId!, host.facts.get().zone))
           })
           return button
         }),

@@ -35,7 +35,9 @@ export const imageView =
       }
     }
     function show() {
-      void import('./show-images.ts').then(({ showImages }) => showImages(view, String(node.attrs.fileId)))
+      void import('./show-images.ts').then(({ showImages }) =>
+        showImages(view, String(node.attrs.fileId), host.facts.get().zone),
+      )
     }
     image.addEventListener('error', () => {
       image.hidden = true

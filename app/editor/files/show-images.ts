@@ -5,11 +5,11 @@ import { formatMoment } from '#app/ui/format-moment.ts'
 import { type LightboxImage, openLightbox } from '#app/ui/lightbox.ts'
 
 /** Shows the images of the document, in its order, beginning with one. */
-export function showImages(view: EditorView, fileId: string): void {
+export function showImages(view: EditorView, fileId: string, zone: string): void {
   const images: (LightboxImage & { fileId: string })[] = []
   view.state.doc.descendants(({ type, attrs }) => {
     for (const piece of (attrs.evidence ?? []) as Evidence[]) {
-      if (piece.fileId && isSafeImage(piece.mediaType)) images.push(imageOf(piece.fileId, piece, detailOf(piece)))
+      if (piece.fileId && isSafeImage(piece.mediaType)) images.push(imageOf(piece.fileId, piece, detailOf(piece, zone)))
     }
     if (type.name === 'image' && attrs.fileId)
       images.push(imageOf(attrs.fileId, attrs as { name: string; alt: string }))
@@ -23,7 +23,7 @@ function imageOf(fileId: string, { name, alt }: { name: string; alt: string }, d
   return { fileId, src: `/files/${fileId}`, alt, name, detail }
 }
 
-function detailOf({ source, capturedAt }: Evidence): string {
-  const captured = capturedAt && `captured ${formatMoment({ at: capturedAt, zone: 'UTC' })}`
+function detailOf({ source, capturedAt }: Evidence, zone: string): string {
+  const captured = capturedAt && `captured ${formatMoment({ at: capturedAt, zone })}`
   return [source, captured].filter(Boolean).join(', ')
 }
