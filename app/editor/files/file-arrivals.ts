@@ -3,6 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { EditorHost } from '../editor-host.ts'
 import { itemAround } from '../item-acts.ts'
+import { isTextFile } from '../scraps/offer-file.ts'
 import { type FilePlace, PlacesKept } from './places-kept.ts'
 
 /** Files that are dropped on an item or into the text, and screenshots that are pasted. What becomes of them is loaded then. */
@@ -53,12 +54,14 @@ function dropsOn(view: EditorView, host: EditorHost) {
     marked = target
     marked?.classList.add('ed-drop')
   }
+  const targetOf = ({ target }: DragEvent) => (target instanceof Element && view.dom.contains(target) ? target : null)
   const over = (event: DragEvent) => {
-    if (!hasFiles(event)) return
+    const target = targetOf(event)
+    mark(host.editable && hasFiles(event) ? (target?.closest('.ed-entry, .ed-card, .ed-section') ?? null) : null)
+    // What takes files elsewhere on the page has said so before this.
+    if (!hasFiles(event) || (event.defaultPrevented && !target)) return
     event.preventDefault()
-    const target = event.target instanceof Element && view.dom.contains(event.target) ? event.target : null
     event.dataTransfer!.dropEffect = target && host.editable ? 'copy' : 'none'
-    mark(host.editable ? (target?.closest('.ed-entry, .ed-card, .ed-section') ?? null) : null)
   }
   const leave = (event: DragEvent) => {
     if (event.relatedTarget === null) mark(null)
@@ -67,12 +70,14 @@ function dropsOn(view: EditorView, host: EditorHost) {
     mark(null)
     if (!hasFiles(event)) return
     event.preventDefault()
-    event.stopPropagation()
-    const target = event.target instanceof Element && view.dom.contains(event.target) ? event.target : null
+    const target = targetOf(event)
     const files = [...(event.dataTransfer?.files ?? [])]
-    if (!target || !host.editable || files.length === 0) return
+    const item = target?.closest<HTMLElement>('.ed-entry, .ed-card')?.dataset.id
+    // A chat or a log that falls into the text itself is offered as entries, by what reads scraps.
+    const isScrap = item === undefined && files.length === 1 && isTextFile(files[0]!)
+    if (!target || !host.editable || files.length === 0 || isScrap) return
+    event.stopPropagation()
     const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.from
-    const item = target.closest<HTMLElement>('.ed-entry, .ed-card')?.dataset.id
     takeFiles(host, view, files, item ? { item, at } : { at })
   }
   window.addEventListener('dragover', over)
