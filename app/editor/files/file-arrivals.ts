@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { EditorHost } from '../editor-host.ts'
 import { itemAround } from '../item-acts.ts'
-import { isTextFile } from '../scraps/offer-file.ts'
+import { isTextFile } from '../scraps/is-text-file.ts'
 import { type FilePlace, PlacesKept } from './places-kept.ts'
 
 /** Files that are dropped on an item or into the text, and screenshots that are pasted. What becomes of them is loaded then. */
