@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blocksFromText, timelineFromText } from './paste-text.ts'
+import { timelineFromText } from './paste-text.ts'
 import { plainText } from './plain-text.ts'
 import { documentSchema } from './schema.ts'
 
@@ -30,17 +30,6 @@ test('text without times is no timeline, and a line with an impossible time keep
   expect(plainText(nodes[0]!)).toBe('the job ran\n25:99 it stopped')
 })
 
-test('pasted Markdown keeps its structure', () => {
-  const blocks = blocksFromText(
-    '## Impact\n\n- cards **declined**\n- `edge-3` only\n\n> all green\n\n```\nERROR chain\n```\nSee [the log](https://logs.example/1).',
-  )!
-  expect(blocks.map(({ type }) => type)).toEqual(['heading', 'bulletList', 'blockquote', 'codeBlock', 'paragraph'])
-  expect(plainText({ type: 'doc', content: blocks })).toBe(
-    'Impact\ncards declined\nedge-3 only\nall green\nERROR chain\nSee the log.',
-  )
-  documentSchema.nodeFromJSON({ type: 'doc', content: [{ type: 'section', content: blocks }] }).check()
-})
-
 test('whatever is pasted fits the schema, and every word of it is kept', () => {
   const line = fc.array(
     fc.constantFrom('14:03', '-', '#', '>', '```', 'alpha', 'beta', '25:99', '**x**', '`y`', '1.'),
@@ -57,11 +46,10 @@ test('whatever is pasted fits the schema, and every word of it is kept', () => {
   const words = (text: string) => (text.match(/alpha|beta|25:99|x|y/g) ?? []).toSorted()
   fc.assert(
     fc.property(pasted, (text) => {
-      for (const nodes of [timelineFromText(text, context), blocksFromText(text)]) {
-        if (!nodes) continue
-        documentSchema.nodeFromJSON({ type: 'doc', content: [{ type: 'section', content: nodes }] }).check()
-        expect(words(plainText({ type: 'doc', content: nodes }))).toEqual(words(text))
-      }
+      const nodes = timelineFromText(text, context)
+      if (!nodes) return
+      documentSchema.nodeFromJSON({ type: 'doc', content: [{ type: 'section', content: nodes }] }).check()
+      expect(words(plainText({ type: 'doc', content: nodes }))).toEqual(words(text))
     }),
   )
 })

@@ -1,3 +1,4 @@
+import type { LeftOut } from '#app/document/rich-paste/left-out.ts'
 import { readScraps } from '#app/document/scraps.ts'
 import { factsOf, keptOf, readFacts, scrapsOf } from '#app/document/shared-document.ts'
 import type { DocumentNote } from '#app/linter/index.ts'
@@ -43,6 +44,7 @@ export function createHost(
     ask: createStore<Ask | null>(null),
     scraps,
     scrapOffer: createStore<ScrapOffer | null>(null),
+    leftOut: createStore<LeftOut[]>([]),
     say: createStore(''),
     uploads: createStore<readonly Upload[]>([]),
     names,

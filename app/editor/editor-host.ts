@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Facts } from '#app/document/facts.ts'
+import type { LeftOut } from '#app/document/rich-paste/left-out.ts'
 import type { KeptScrap } from '#app/document/scraps.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import type { WrittenAttribute } from '#app/document/text-blocks.ts'
@@ -90,6 +91,8 @@ export interface EditorHost {
   scraps: Store<KeptScrap[]>
   /** What was pasted, dropped or chosen and is offered to be looked at. */
   scrapOffer: Store<ScrapOffer | null>
+  /** What the last paste brought and the text has no place for. */
+  leftOut: Store<LeftOut[]>
   /** Says something to whoever writes, in the page's polite live region. */
   say: Store<string>
   /** Files on their way, in the order they were added. */

@@ -16,6 +16,7 @@ import { EntryKeys } from './entry-keys.ts'
 import { entryView } from './entry-view.ts'
 import { FileArrivals } from './files/file-arrivals.ts'
 import { imageView } from './files/image-view.ts'
+import { HeldPlaces } from './held-places.ts'
 import { createHistory, WholeHistory } from './history.ts'
 import { ItemKeys } from './item-keys.ts'
 import { KeepStructure } from './keep-structure.ts'
@@ -55,6 +56,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     WritingKeys.configure({ host }),
     TimeAtStart.configure({ host }),
     OfferScraps.configure({ host }),
+    HeldPlaces,
     Paste.configure({ host }),
     FileArrivals.configure({ host }),
     NoteKeys.configure({ host }),

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import './editor.css'
 import './files/files.css'
+import './left-out.css'
 import './cards.css'
 import './timeline.css'
 import './writing-tools.css'

@@ -46,6 +46,7 @@ const ScrapsPanel = lazy(() => import('./scraps/scraps-panel.tsx'))
 const ScrapsDesk = lazy(() => import('./scraps/scraps-desk.tsx'))
 const HistoryPanel = lazy(() => import('./history-panel.tsx'))
 const KeysSheet = lazy(() => import('./keys-sheet.tsx'))
+const LeftOutLine = lazy(() => import('./left-out-line.tsx'))
 
 /** How long after an edit what is derived from the document is read again. */
 const SOON = 250
@@ -107,6 +108,7 @@ export function WritingDesk({
   useScrapsKey(() => showBeside('scraps'))
   const scraps = useStore(host.scraps).length
   const offer = useStore(host.scrapOffer)
+  const hasLeftOut = useStore(host.leftOut).length > 0
   const side = (
     <Tabs
       label="Beside the text"
@@ -185,6 +187,11 @@ export function WritingDesk({
           <DocumentHead host={host} meta={postmortem.meta} onFacts={() => showBeside('facts')} />
           <EditorContent editor={editor} />
           {mayWrite && <AddSectionButton host={host} />}
+          {hasLeftOut && (
+            <Suspense fallback={null}>
+              <LeftOutLine host={host} />
+            </Suspense>
+          )}
           <datalist id="ed-teams">
             {options.teams.map(({ id, name }) => (
               <option key={id} value={name} />

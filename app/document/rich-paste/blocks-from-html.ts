@@ -16,12 +16,12 @@ export interface Pasted {
   leftOut: LeftOut[]
 }
 
-const blockNames = new Set(
-  (
-    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr html iframe legend li main nav ol p pre section summary table tr tbody td th ul video audio'
-  ).split(' '),
-)
+const blockNames = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dialog', 'div', 'dl', 'dt'],
+  ...['fieldset', 'figcaption', 'figure', 'footer', 'form', 'header', 'hr', 'html', 'legend', 'li', 'main', 'nav'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ol', 'p', 'pre', 'section', 'summary', 'ul'],
+  ...['table', 'tr', 'tbody', 'td', 'th', 'iframe', 'video', 'audio'],
+])
 const drawings = /^(svg|canvas|object|embed|o:oleobject|v:(?!imagedata).*)$/
 
 /**

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { blocksInLines } from '#tests/blocks-in-lines.ts'
+import { htmlNodeOf } from '#tests/html-node-of.ts'
+import { documentSchema } from '../schema.ts'
+import { blocksFromHtml } from './blocks-from-html.ts'
+import { entriesFromBlocks } from './entries-from-blocks.ts'
+
+const context = { zone: 'UTC', previous: null, today: '2026-11-12' }
+const entries = (html: string) => entriesFromBlocks(blocksFromHtml(htmlNodeOf(html)).blocks, context)
+const shown = (html: string) => {
+  const found = entries(html)
+  const nodes = found?.nodes ?? []
+  documentSchema.nodeFromJSON({ type: 'doc', content: [{ type: 'section', content: nodes }] }).check()
+  return nodes.map(({ attrs, content, ...node }) => [
+    attrs?.typed ?? null,
+    blocksInLines(attrs?.typed ? content! : [{ ...node, content }]),
+  ])
+}
+
+test('rows of a table with times become entries with their marks, and its headings are left out with their words', () => {
+  const table =
+    '<table><tr><th>Time</th><th>Event</th></tr><tr><td>14:03</td><td>The job <b>ran</b></td></tr>' +
+    '<tr><td>~14:05</td><td><p>calls</p><ul><li>two</li></ul></td></tr><tr><td></td><td>and more</td></tr></table>'
+  expect(shown(table)).toEqual([
+    ['14:03', 'The job **ran**'],
+    ['~14:05', 'calls\n- two\nand more'],
+  ])
+  expect(entries(table)!.leftOut).toEqual([{ kind: 'heading', text: 'Time\nEvent' }])
+})
+
+test('a day in one cell and a time in the next are one time', () => {
+  const found = entries(
+    '<table><tr><td>2026-11-10</td><td>09:00</td><td>a</td></tr><tr><td>2026-11-11</td><td>09:30</td><td>b</td></tr></table>',
+  )!
+  expect(found.nodes.map(({ attrs }) => attrs!.at)).toEqual(['2026-11-10T09:00:00.000Z', '2026-11-11T09:30:00.000Z'])
+})
+
+test('so do items of a list and paragraphs; what has no time goes on with the entry above', () => {
+  expect(
+    shown(
+      '<p>From the notes:</p><ul><li><b>14:03</b> – the job <i>ran</i><ul><li>twice</li></ul></li><li>14:12: stopped</li></ul><p>by itself</p>',
+    ),
+  ).toEqual([
+    [null, 'From the notes:'],
+    ['14:03', 'the job _ran_\n- twice'],
+    ['14:12', 'stopped\nby itself'],
+  ])
+})
+
+test('a table that has a time here and there stays a table, and text without times is no timeline', () => {
+  const rows = ['14:03', 'a', 'b', 'c', 'd'].map((cell) => `<tr><td>${cell}</td><td>x</td></tr>`).join('')
+  expect(entries(`<table>${rows}</table>`)).toBeNull()
+  expect(entries('<p>It ran.</p>')).toBeNull()
+})

@@ -1,0 +1,79 @@
+import { type Node as DocumentNode, Fragment, type Schema, Slice } from '@tiptap/pm/model'
+import { Selection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { NodeJson } from '#app/document/document-json.ts'
+import { holdPlace, takePlace } from './held-places.ts'
+import { historyOf } from './one-step.ts'
+
+/** So many blocks go in at once; of more, the next after the page has been drawn, so that it never stands still. */
+const AT_ONCE = 200
+
+interface Place {
+  from: number
+  to: number
+}
+
+/** Puts what was read of a paste into its place. The caret goes behind it when it still stood there. */
+export async function insertPaste(
+  view: EditorView,
+  place: Place,
+  blocks: NodeJson[],
+  areEntries: boolean,
+): Promise<void> {
+  const { schema } = view.state
+  historyOf(view.state)?.stopCapturing()
+  const first = blocks.slice(0, AT_ONCE)
+  const nodes = nodesOf(schema, first)
+  const { from, to, empty } = view.state.selection
+  const isThere = from === place.from && (empty || to === place.to)
+  const tr = areEntries ? betweenItems(view.state.tr, place, nodes) : intoText(view.state.tr, place, nodes)
+  let end = tr.mapping.map(place.to)
+  if (isThere) tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView()
+  view.dispatch(tr.setMeta('uiEvent', 'paste'))
+  for (let at = AT_ONCE; at < blocks.length; at += AT_ONCE) {
+    const held = holdPlace(view, { from: end, to: end })
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+    if (view.isDestroyed) return
+    const next = takePlace(view, held)!
+    const more = nodesOf(schema, blocks.slice(at, at + AT_ONCE))
+    const step = betweenItems(view.state.tr, next, more)
+    end = behind(view.state.doc, next) + more.reduce((size, node) => size + node.nodeSize, 0)
+    view.dispatch(step.setMeta('uiEvent', 'paste'))
+  }
+  historyOf(view.state)?.stopCapturing()
+}
+
+function nodesOf(schema: Schema, blocks: NodeJson[]): DocumentNode[] {
+  return blocks.map((block) => schema.nodeFromJSON(block))
+}
+
+/** A line of text joins the line it is pasted to; anything with a form of its own keeps it. */
+function intoText(tr: Transaction, { from, to }: Place, nodes: DocumentNode[]): Transaction {
+  const inline = nodes.length === 1 ? inlineOf(nodes[0]!) : null
+  if (inline) return tr.replaceRange(from, to, new Slice(inline, 0, 0))
+  const isLine = (node: DocumentNode | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
+  return tr.replaceRange(from, to, new Slice(Fragment.from(nodes), isLine(nodes[0]), isLine(nodes.at(-1))))
+}
+
+/** The content of a single line: of a paragraph, a heading, or code of one line. */
+function inlineOf(node: DocumentNode): Fragment | null {
+  const { schema } = node.type
+  if (node.type.name === 'paragraph' || node.type.name === 'heading') return node.content
+  if (node.type.name !== 'codeBlock' || node.textContent.includes('\n')) return null
+  return Fragment.from(schema.text(node.textContent, [schema.marks.code!.create()]))
+}
+
+/** Items go between items: behind the one around the place, or instead of the empty line it is on. */
+function betweenItems(tr: Transaction, place: Place, nodes: DocumentNode[]): Transaction {
+  const $to = tr.doc.resolve(Math.min(place.to, tr.doc.content.size))
+  const child = $to.depth >= 2 ? $to.node(2) : null
+  if (child?.type.name === 'paragraph' && child.content.size === 0)
+    return tr.replaceWith($to.before(2), $to.after(2), nodes)
+  return tr.insert(behind(tr.doc, place), nodes)
+}
+
+/** The end of the item or the line around a place. */
+function behind(doc: DocumentNode, { to }: Place): number {
+  const $to = doc.resolve(Math.min(to, doc.content.size))
+  return $to.depth >= 2 ? $to.after(2) : $to.pos
+}
