@@ -102,12 +102,33 @@ export class Replica {
     })
   }
 
-  /** The page is loaded again: the text and what is not sent come from the copy on the device, and a new client goes on. */
+  /**
+   * The page is loaded again. Online, the server's text may be there before the copy on the device is read: what the copy has
+   * and the server has not is sent as it was typed, because its place may be gone from the text by then.
+   */
   reload(): void {
-    const wasOnline = this.isOnline
-    this.goOffline()
-    this.#open(Y.encodeStateAsUpdate(this.shared))
-    if (wasOnline) this.comeBack()
+    const copy = Y.encodeStateAsUpdate(this.shared)
+    if (!this.isOnline) {
+      this.#open(copy)
+      return
+    }
+    this.#open(Y.encodeStateAsUpdate(this.#server.shared))
+    this.#restore(copy)
+  }
+
+  /** As `reload`, of somebody who was away and is back when the page has loaded. */
+  reloadAndComeBack(): void {
+    const copy = Y.encodeStateAsUpdate(this.shared)
+    this.isOnline = true
+    this.#unsent = []
+    this.#open(Y.encodeStateAsUpdate(this.#server.shared))
+    this.#restore(copy)
+  }
+
+  #restore(copy: Uint8Array): void {
+    const missing = Y.diffUpdate(copy, Y.encodeStateVector(this.shared))
+    this.#server.receive(missing)
+    Y.applyUpdate(this.shared, missing)
   }
 
   hear(update: Uint8Array): void {

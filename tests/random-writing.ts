@@ -11,7 +11,7 @@ import type { MergingServer, Replica } from './merging-replicas.ts'
 /** What people and servers do to each other in random order; most of it is typing. */
 const acts = [
   ...['type', 'type', 'type', 'type', 'split', 'join', 'mark', 'add', 'copy', 'remove', 'move', 'move', 'erase'],
-  ...['offline', 'offline', 'online', 'reload', 'snapshot', 'kill'],
+  ...['offline', 'offline', 'online', 'reload', 'reload and come back', 'snapshot', 'kill'],
 ] as const
 
 /** `who`, `at` and `to` choose a person, a place and another one, each among those there are. */
@@ -51,6 +51,7 @@ export function play(given: readonly Step[], people: readonly Replica[], server:
     if (act === 'offline') person.goOffline()
     else if (act === 'online') person.comeBack()
     else if (act === 'reload') person.reload()
+    else if (act === 'reload and come back') person.reloadAndComeBack()
     else if (act === 'snapshot') server.takeSnapshot()
     else if (act === 'kill') server.kill()
     else if (act === 'move') moveSome(person.shared, at, to)

@@ -1,4 +1,5 @@
 import { largestUpdate } from '#app/document/live-limits.ts'
+import { updateMessage } from './update-message.ts'
 
 /** Types of messages of Hocuspocus, and of sign-in and Yjs's sync inside them. */
 const SYNC = 0
@@ -24,6 +25,11 @@ export interface Acknowledgements {
    * the answer on the next connection, after an undo that is little or nothing.
    */
   forget(): void
+  /**
+   * Sends an update that was kept elsewhere, as it was typed. The document itself would send what is left of it after the
+   * merge: where its place was deleted meanwhile, that is nothing.
+   */
+  resend(documentName: string, update: Uint8Array): void
 }
 
 /** Bytes of the envelope around an edit: the document's name and three numbers. */
@@ -47,6 +53,7 @@ export function acknowledgements(
   let toSendAgain: Message[] = []
   let hasAnswered = false
   let isHolding = false
+  let isLetIn = false
   let accepted = 0
   const outstanding = () => unanswered.length + refused.length + toSendAgain.length
   const isSaved = () => current?.readyState === 1 && hasAnswered && !isHolding && outstanding() === 0
@@ -60,6 +67,7 @@ export function acknowledgements(
       unanswered = []
       hasAnswered = false
       isHolding = false
+      isLetIn = false
       current = this
       this.addEventListener('message', ({ data }) => {
         if (current === this && data instanceof ArrayBuffer) this.#hear(new Uint8Array(data))
@@ -89,7 +97,10 @@ export function acknowledgements(
     #hear(message: Uint8Array): void {
       const [type, applied] = typesOf(message)
       // Before the server has let this tab in, what is sent again would have to be refused.
-      if (type === SIGN_IN && applied === LET_IN) for (const again of toSendAgain.splice(0)) this.send(again)
+      if (type === SIGN_IN && applied === LET_IN) {
+        isLetIn = true
+        for (const again of toSendAgain.splice(0)) this.send(again)
+      }
       if (type !== SYNC_STATUS) return
       const answered = unanswered.shift()
       if (applied === 1) accepted++
@@ -107,6 +118,11 @@ export function acknowledgements(
       refused = []
       toSendAgain = []
       hasAnswered = false
+    },
+    resend(documentName, update) {
+      const message = updateMessage(documentName, update)
+      if (isLetIn && current?.readyState === 1) current.send(message)
+      else toSendAgain.push(message)
     },
   }
 }

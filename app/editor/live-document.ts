@@ -67,7 +67,7 @@ export function openLiveDocument(
   const refuse = (refusal: Refusal) => tell({ refusal })
 
   let acknowledged: Uint8Array | null = null
-  const { Socket, forget } = acknowledgements(
+  const { Socket, forget, resend } = acknowledgements(
     (saved) => {
       if (!saved || !saving.get().unsent) return
       acknowledged = Y.encodeStateVector(shared)
@@ -149,6 +149,7 @@ export function openLiveDocument(
         personId: viewer.id,
         fromServer: provider,
         fromCopy,
+        resend: (update) => resend(postmortem.id, update),
         kept: (kept) => tell({ kept }),
         isOffline: () => saving.get().connection !== 'connected',
       }),

@@ -6,11 +6,6 @@ export function signInMessage(documentName: string, token: string): Uint8Array<A
   return bytes(...words(documentName), 2, 0, ...words(token), ...words('4.8.0'))
 }
 
-/** An update of the document: kind 0 (sync), and in it 2 (update). */
-export function updateMessage(documentName: string, update: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes(...words(documentName), 0, 2, ...varint(update.byteLength), ...update)
-}
-
 /** The two kinds that follow the document's name: `[8, 1]` acknowledges, `[0, 2]` passes an update on. */
 export function kindsOf(message: Uint8Array): [number | undefined, number | undefined] {
   const after = 1 + message[0]!

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { updateMessage } from '#app/editor/update-message.ts'
 import { rightTo } from '#tests/live-editor.ts'
-import { kindsOf, signInMessage, updateMessage } from './edit-message.ts'
+import { kindsOf, signInMessage } from './edit-message.ts'
 import type { MeasuredServer } from './measured-server.ts'
 
 export interface MeasuredEdits {

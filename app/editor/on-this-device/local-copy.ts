@@ -32,6 +32,8 @@ interface Given {
   fromServer: unknown
   /** The origin of what comes out of the copy. */
   fromCopy: unknown
+  /** Sends what the copy has and the server has not, as it was typed: its place may be gone from the document by now. */
+  resend(update: Uint8Array): void
   /** Called when everything typed here and not acknowledged is stored, and when it no longer is. */
   kept(isKept: boolean): void
   /** Nothing is sent meanwhile: then the disk is waited for. */
@@ -160,6 +162,8 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
       const merged = Y.mergeUpdates(read.updates)
       if (!Y.snapshotContainsUpdate(Y.snapshot(shared), merged)) {
         isUnsent = adopted.size > 0
+        const server = read.copy?.acknowledged ?? Y.encodeStateVector(shared)
+        if (isUnsent) given.resend(Y.diffUpdate(merged, server))
         Y.applyUpdate(shared, Y.diffUpdate(merged, Y.encodeStateVector(shared)), fromCopy)
       }
       return { found: true, unsent: isUnsent }
