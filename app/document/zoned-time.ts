@@ -13,7 +13,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
 /** What a clock in `zone` (IANA name or `+05:30`) shows at an instant in milliseconds. A zone nobody knows is read as UTC. */
 export function wallTimeAt(instant: number, zone: string): WallTime {
   const ahead = fixedOffset(zone)
-  if (ahead !== null) return wallTimeAt(instant + ahead, 'UTC')
+  if (ahead !== null) return readUtc(new Date(instant + ahead))
   const found: Record<string, number> = {}
   for (const { type, value } of clockIn(zone).formatToParts(instant)) found[type] = Number(value)
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = found
@@ -59,8 +59,20 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** `+05:30` in milliseconds; null for a name. Not every browser takes an offset for a zone. */
+function readUtc(date: Date): WallTime {
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  }
+}
+
+/** UTC and `+05:30` in milliseconds; null for a name. Not every browser takes an offset for a zone, and asking a clock is slow. */
 function fixedOffset(zone: string): number | null {
+  if (zone === 'UTC') return 0
   const [, sign, hours = '', minutes = ''] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? []
   return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000 : null
 }

@@ -25,6 +25,15 @@ describe('what is put into the first box', () => {
     ])
   })
 
+  test('times with a day are those of whoever types them, where no zone is named', () => {
+    const at = (text: string) => {
+      const [section] = scrapsToImported(text, 'Europe/Oslo').sections
+      return section?.content.map(({ attrs }) => [attrs?.at, attrs?.zone])
+    }
+    expect(at('12 Nov 2026 14:03 the queue grows')).toEqual([['2026-11-12T13:03:00.000Z', 'Europe/Oslo']])
+    expect(at('12 Nov 2026 14:03 UTC the queue grows')).toEqual([['2026-11-12T14:03:00.000Z', 'UTC']])
+  })
+
   test('a chat becomes entries with who said what', () => {
     const { sections } = told('Ana Reyes  2:02 PM\nis it slow?\nTom Okafor  2:03 PM\nyes\nrolling back\n')
     expect(sections[0]?.items.map(({ time, text }) => [time, text])).toEqual([

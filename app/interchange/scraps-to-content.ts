@@ -15,9 +15,10 @@ import { timelineEntry } from './timeline-entry.ts'
  * Whatever was pasted or typed into the first box, as the beginning of a post-mortem. Text with headings is imported
  * like a file. Otherwise lines that start with a time, and what is said in a chat, become timeline entries; the rest
  * is kept as prose in the same place. One plain sentence is a title to start from and a first entry. No word is lost,
- * also where the text is too long or too deep for the importer: then it is kept line by line.
+ * also where the text is too long or too deep for the importer: then it is kept line by line. Times whose zone is not named are
+ * those of `zone`, the zone of whoever types them.
  */
-export function scrapsToImported(text: string): Imported {
+export function scrapsToImported(text: string, zone: string | null = null): Imported {
   const source = text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n')
   if (!source.trim()) return { title: '', facts: {}, sections: [], notes: [] }
   const lines = source.split('\n').filter((line) => line.trim())
@@ -42,7 +43,7 @@ export function scrapsToImported(text: string): Imported {
   const day = findDate(source.slice(0, 4000), false)
   const clerk = startDayClerk({
     day: day && { day: { year: day.year, month: day.month, day: day.day }, found: 'the first date in the text' },
-    zone: lines.slice(0, 3).map(statedZone).find(Boolean) ?? null,
+    zone: lines.slice(0, 3).map(statedZone).find(Boolean) ?? zone,
     about: false,
   })
   const { content, dayLines } = timelineContent(blocks, clerk, style)

@@ -3,7 +3,8 @@ import { formatMoment, type MomentStyle, type ShownMoment } from './format-momen
 import { ReaderZone } from './reader-zone.ts'
 
 /**
- * A moment in the zone of its document, with how well it is known; the reader's own zone, where it is another, is in the title.
+ * A moment in the zone of its document, with how well it is known; the reader's own zone, where it is another, is in the title,
+ * which the style sheet also shows while a link around it has the focus of the keyboard.
  * `show` chooses date and time, the date or the time alone. `here` is for deadlines and other moments outside of a document:
  * they are told in the reader's zone.
  */
@@ -17,8 +18,9 @@ export function DateTime({
   const moment = here && readerZone ? { ...given, zone: readerZone } : given
   const text = formatMoment(moment, show)
   if (!moment.at) return <span className={className}>{text}</span>
+  const says = title(moment, readerZone)
   return (
-    <time dateTime={machineTime(moment)} title={title(moment, readerZone)} className={className}>
+    <time dateTime={machineTime(moment)} title={says} data-says={says} className={className}>
       {text}
     </time>
   )

@@ -112,7 +112,9 @@ export async function action({ request, context }: Route.ActionArgs) {
 /** Long texts are read in a worker, as files are: no other request waits for them. */
 async function understand(text: string, viewer: Viewer) {
   const typedNow = { zone: viewer.timeZone, now: new Date() }
-  if (text.length <= 10_000) return { ok: true as const, imported: placeOnDay(scrapsToImported(text), typedNow) }
+  if (text.length <= 10_000) {
+    return { ok: true as const, imported: placeOnDay(scrapsToImported(text, viewer.timeZone), typedNow) }
+  }
   const outcome = await importInWorker(text)
   if (!outcome.ok) return { ok: false as const, problem: importProblem(outcome) }
   return { ok: true as const, imported: placeOnDay(outcome.imported, typedNow) }
