@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './fixtures.ts'
-import { newContext, newDraft } from './two-people.ts'
+import { newDraft } from './two-people.ts'
 import { entry, openDraft, saved, text } from './writing.ts'
 
 test.use({ organisation: 'empty', story: 'history' })
@@ -70,7 +70,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Two entries').first()).toBeVisible()
     const version = page.url()
 
-    const context = await newContext(browser, server.url)
+    const context = await browser.newContext({ baseURL: server.url, locale: 'en-GB', javaScriptEnabled: true })
     const writer = await context.newPage()
     await signIn(writer, server.url)
     await openDraft(writer, reference)
