@@ -14,6 +14,9 @@ import { type ShownVersion, VersionChips } from '#app/ui/version-chips.tsx'
 import { authorsAct, type EditorHost } from './editor-host.ts'
 import { oneStep } from './one-step.ts'
 
+/** So long after the last edit, in milliseconds, the list is asked for again. */
+const AT_REST = 4000
+
 /** What the page "History" shows, as it is asked for here. */
 interface Listed {
   zone: string
@@ -36,7 +39,19 @@ export default function HistoryPanel({
   const at = `/postmortems/${reference}/history`
   const list = useFetcher<Listed>()
   const { load } = list
-  useEffect(() => void load(at), [load, at])
+  useEffect(() => {
+    load(at)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => load(at), AT_REST)
+    }
+    editor.on('update', later)
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', later)
+    }
+  }, [load, at, editor])
   if (!list.data) return <p className="meta">Looking …</p>
   const { zone, contributors, versions, choices, changedSinceNewest } = list.data
   return (

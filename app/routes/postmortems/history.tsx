@@ -113,7 +113,7 @@ export default function History({ loaderData, actionData }: Route.ComponentProps
                 problems={problems}
                 className="mb-2 min-w-0 flex-1 basis-64"
               />
-              <Button type="submit" name="intent" value="name" className="mt-7">
+              <Button type="submit" name="intent" value="name" className="sm:mt-7">
                 Name it
               </Button>
             </Form>
