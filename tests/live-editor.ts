@@ -1,11 +1,14 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { acknowledgements } from '#app/editor/acknowledged-socket.ts'
+import { type Watch, withHeartbeat } from '#app/editor/heartbeat.ts'
 
 /** Somebody with the shared document open, over a real socket, as the editor opens it. */
 export interface LiveEditor {
   shared: Y.Doc
   provider: HocuspocusProvider
+  /** Resolves when the server has given its first sign of life, on a line that is watched. */
+  alive: Promise<void>
   /** Resolves when the server's text has arrived; rejects with the reason when it refuses. */
   opened: Promise<void>
   isSaved(): boolean
@@ -22,7 +25,12 @@ export interface LiveEditor {
   close(): void
 }
 
-export function openLiveEditor(address: string, postmortemId: string, headers: Record<string, string>): LiveEditor {
+export function openLiveEditor(
+  address: string,
+  postmortemId: string,
+  headers: Record<string, string>,
+  watch?: Watch,
+): LiveEditor {
   const shared = new Y.Doc()
   const waiting = new Set<() => void>()
   class WithHeaders extends WebSocket {
@@ -31,11 +39,20 @@ export function openLiveEditor(address: string, postmortemId: string, headers: R
       super(url, { headers } as unknown as string[])
     }
   }
+  let isAlive = () => {}
+  const alive = new Promise<void>((resolve) => {
+    isAlive = resolve
+  })
+  const silent = () => {
+    websocketProvider.webSocket?.dispatchEvent(new CloseEvent('close', { code: 4408, reason: 'No answer' }))
+  }
   const tell = () => {
     for (const waits of waiting) waits()
   }
   const { Socket, isSaved, acknowledged, outstanding } = acknowledgements(tell, {
-    Base: WithHeaders as unknown as typeof WebSocket,
+    Base: watch
+      ? withHeartbeat(WithHeaders, { time: () => isAlive(), silent, isSeen: () => true }, watch)
+      : WithHeaders,
   })
   const websocketProvider = new HocuspocusProviderWebsocket({
     url: `${address.replace(/^http/, 'ws')}/live`,
@@ -72,6 +89,7 @@ export function openLiveEditor(address: string, postmortemId: string, headers: R
     shared,
     provider,
     opened,
+    alive,
     isSaved,
     acknowledged,
     outstanding,

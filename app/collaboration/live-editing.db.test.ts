@@ -1,50 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { expect, onTestFinished } from 'vitest'
-import * as Y from 'yjs'
+import { expect } from 'vitest'
+import type * as Y from 'yjs'
 import { readFacts, scrapsOf, writeFacts } from '#app/document/shared-document.ts'
-import type { Viewer } from '#app/people/viewer.ts'
-import { loadDocument } from '#app/postmortems/load-document.server.ts'
 import { saveDocument } from '#app/postmortems/save-document.server.ts'
 import { listContributors } from '#app/postmortems/versions/contributors.server.ts'
-import type { Database } from '#db/client.ts'
-import type { OpenDatabase } from '#db/open-database.ts'
 import { people } from '#db/schema/people.ts'
-import { access, documentSnapshots, documentUpdates, postmortems } from '#db/schema/postmortems.ts'
+import { documentSnapshots, documentUpdates, postmortems } from '#db/schema/postmortems.ts'
 import { test } from '#tests/database.ts'
-import { completeDocument } from '#tests/documents.ts'
-import { draftOf, person } from '#tests/factories.ts'
-import { type LiveEditor, openLiveEditor } from '#tests/live-editor.ts'
+import { draftBeingWritten, says, stored, type } from '#tests/draft-being-written.ts'
+import { person } from '#tests/factories.ts'
 import { startLiveServer } from '#tests/live-server.ts'
-import { firstLine, itemOf } from '#tests/merging-replicas.ts'
-import type { LiveEditingOptions } from './live-editing.server.ts'
-
-async function draftBeingWritten(db: Database, opened: OpenDatabase, given: Partial<LiveEditingOptions> = {}) {
-  const ines = await person(db, { name: 'Ines Okafor' })
-  const draft = await draftOf(db, ines, { document: completeDocument() })
-  const server = await startLiveServer({ opened: { ...opened, db }, ...given })
-  onTestFinished(() => server.close())
-  const open = (viewer: Viewer | null): LiveEditor => {
-    const editor = openLiveEditor(server.address, draft.id, { cookie: viewer ? `person=${viewer.id}` : '' })
-    onTestFinished(() => editor.close())
-    return editor
-  }
-  const invite = async (viewer: Viewer, role: 'editor' | 'reader') => {
-    await db.insert(access).values({ postmortemId: draft.id, subjectKind: 'person', subjectId: viewer.id, role })
-  }
-  return { ines, draft, server, live: server.live, open, invite }
-}
-
-const type = (shared: Y.Doc, itemId: string, text: string) => {
-  const line = firstLine(itemOf(shared, itemId))
-  line.insert(line.length, text)
-}
-const says = (text: string) => (shared: Y.Doc) => shared.getXmlFragment('content').toString().includes(text)
-
-async function stored(db: Database, id: string): Promise<Y.Doc> {
-  const shared = new Y.Doc()
-  Y.applyUpdate(shared, (await loadDocument(db, id))!.state)
-  return shared
-}
+import { itemOf } from '#tests/merging-replicas.ts'
 
 test('an edit is in the log when it is acknowledged, and reaches everyone', async ({ db, opened }) => {
   const { ines, draft, open, invite } = await draftBeingWritten(db, opened)

@@ -19,7 +19,9 @@ export function showWhoItIs(
   let known = own.size
   for (const [clientId, state] of states) {
     const isNew = !own.has(clientId)
-    if (isOthers(clientId) || (isNew && known >= mostPlaces)) {
+    // Hocuspocus (4.7) decodes a message with an empty state of its own in it, which would be shown to everybody.
+    const saysNothing = Object.keys(state).length === 0
+    if (saysNothing || isOthers(clientId) || (isNew && known >= mostPlaces)) {
       states.delete(clientId)
       continue
     }

@@ -3,7 +3,7 @@ export type AskedRight =
   | { ok: false; reason: 'signed-out' | 'not-found' }
 
 /** Longer than a server takes that is alive, in milliseconds. */
-const LONGEST = 10_000
+const LONGEST = 6000
 
 /**
  * Asks for the right to open a document: once for each connection, because it is over after a minute. Throws when the server

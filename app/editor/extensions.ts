@@ -97,6 +97,7 @@ function ownUser({ provider }: Pick<LiveDocument, 'provider'>) {
 function drawCaret(user: Record<string, unknown>): HTMLElement {
   const caret = document.createElement('span')
   caret.className = 'ed-caret'
+  caret.dataset.person = String(user.id)
   caret.style.borderColor = String(user.color)
   const label = document.createElement('span')
   label.className = 'ed-caret-name'

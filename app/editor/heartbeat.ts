@@ -1,13 +1,21 @@
 const PING = new Uint8Array([9])
 const PONG = 10
 
-/** How often it is looked whether the line is alive, in milliseconds. */
-const LOOK = 1000
-/** So long nothing was heard before the server is asked; a page that nobody looks at asks seldom. */
-const QUIET = 2000
-const QUIET_UNSEEN = 20_000
-/** So long an answer may take, and longer by what was sent before the question: a slow line carries 16 bytes a millisecond. */
-const PATIENCE = 3000
+/** How the line is watched, in milliseconds. */
+export interface Watch {
+  /** How often it is looked whether the line is alive. */
+  look: number
+  /** So long nothing was heard before the server is asked. */
+  quiet: number
+  /** The same on a page that nobody looks at. */
+  quietUnseen: number
+  /** So long an answer may take, and longer by what was sent before the question. */
+  patience: number
+  /** So long a connection may take to open; browsers wait for minutes. */
+  connecting: number
+}
+const usual: Watch = { look: 1000, quiet: 2000, quietUnseen: 20_000, patience: 3000, connecting: 8000 }
+/** What a slow line carries in a millisecond. */
 const BYTES_PER_MS = 16
 /** So long the first answer may take, which comes after the document. */
 const OPENING = 30_000
@@ -25,7 +33,7 @@ interface Heard {
  * A WebSocket that asks the server for a sign of life, and notices within a few seconds when there is none. Browsers notice
  * when they next try to send, and then only minutes later.
  */
-export function withHeartbeat(Base: typeof WebSocket, heard: Heard): typeof WebSocket {
+export function withHeartbeat(Base: typeof WebSocket, heard: Heard, watch: Watch = usual): typeof WebSocket {
   class HeartbeatSocket extends Base {
     #heardAt = performance.now()
     #askedAt: number | null = null
@@ -36,11 +44,8 @@ export function withHeartbeat(Base: typeof WebSocket, heard: Heard): typeof WebS
 
     constructor(url: string | URL) {
       super(url)
-      let timer: ReturnType<typeof setInterval> | undefined
-      this.addEventListener('open', () => {
-        this.#hear()
-        timer = setInterval(() => this.#look(), LOOK)
-      })
+      const timer = setInterval(() => this.#look(), watch.look)
+      this.addEventListener('open', () => this.#hear())
       this.addEventListener('close', () => clearInterval(timer))
       this.addEventListener('message', (event) => {
         this.#hear()
@@ -66,7 +71,7 @@ export function withHeartbeat(Base: typeof WebSocket, heard: Heard): typeof WebS
     #look(): void {
       const now = performance.now()
       // A page that slept, or whose timers are slowed, has messages waiting that it has not read yet.
-      const wasAsleep = now - this.#lookedAt > 2.5 * LOOK
+      const wasAsleep = now - this.#lookedAt > 2.5 * watch.look
       const isMoving = this.bufferedAmount < this.#buffered
       this.#lookedAt = now
       this.#buffered = this.bufferedAmount
@@ -74,12 +79,14 @@ export function withHeartbeat(Base: typeof WebSocket, heard: Heard): typeof WebS
         if (this.#askedAt !== null) this.#askedAt = now
         return
       }
-      if (this.#askedAt === null) {
-        const quiet = heard.isSeen() ? QUIET : QUIET_UNSEEN
+      if (this.readyState === this.CONNECTING) {
+        if (now - this.#heardAt > watch.connecting) heard.silent()
+      } else if (this.#askedAt === null) {
+        const quiet = heard.isSeen() ? watch.quiet : watch.quietUnseen
         if (now - this.#heardAt < quiet || this.readyState !== this.OPEN) return
         this.#askedAt = now
         super.send(PING)
-      } else if (now - this.#askedAt > (this.#isOpening ? OPENING : PATIENCE + this.#sentSince / BYTES_PER_MS)) {
+      } else if (now - this.#askedAt > (this.#isOpening ? OPENING : watch.patience + this.#sentSince / BYTES_PER_MS)) {
         this.#askedAt = null
         heard.silent()
       }

@@ -7,11 +7,11 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { keptOf } from '#app/document/shared-document.ts'
 import type { DocumentNote } from '#app/linter/index.ts'
-import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { useToast } from '#app/ui/toast.tsx'
 import { AddSectionButton } from './add-section-button.tsx'
+import { AlsoHere } from './also-here.tsx'
 import { AskPopover } from './ask-popover.tsx'
 import { BesideDrawer } from './beside-drawer.tsx'
 import { createHost } from './create-host.ts'
@@ -80,6 +80,7 @@ export function WritingDesk({
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite)
   }, [host, editor, mayWrite])
   const current = useDerived(host, editor)
+  useEffect(() => live.isIn(current), [live, current])
   const [keys, setKeys] = useState(false)
   const [drawer, setDrawer] = useState(false)
   const [tab, setTab] = useState('facts')
@@ -146,7 +147,7 @@ export function WritingDesk({
   )
   const status = (
     <>
-      <Others live={live} />
+      <AlsoHere live={live} host={host} view={() => editor.view} />
       <SaveStatus live={live} zone={viewer.timeZone} />
     </>
   )
@@ -307,21 +308,6 @@ function goOnTyping({ view }: Editor) {
 function InHeader({ children }: { children: React.ReactNode }) {
   const place = document.getElementById('writing-status')
   return place && createPortal(children, place)
-}
-
-function Others({ live }: { live: LiveDocument }) {
-  const others = useStore(live.others)
-  if (others.length === 0) return null
-  return (
-    <ul aria-label="Also here" className="flex -space-x-2">
-      {others.slice(0, 5).map(({ clientId, name }) => (
-        <li key={clientId} title={name}>
-          <Avatar name={name} alone />
-        </li>
-      ))}
-      {others.length > 5 && <li className="meta pl-3">and {others.length - 5} more</li>}
-    </ul>
-  )
 }
 
 function useSaid(host: EditorHost) {
