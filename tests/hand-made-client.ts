@@ -1,15 +1,19 @@
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { signInMessage, updateMessage } from '../scripts/collab/edit-message.ts'
 import { rightTo } from './live-editor.ts'
 
+const SYNC = 0
+const UPDATE = 2
+const SIGN_IN = 2
+const TOKEN = 0
 const AWARENESS = 1
 const STATELESS = 5
 const BROADCAST = 6
 
 /** A client that says what it likes: bytes of the protocol by hand, past everything the editor would or would not do. */
 export interface HandMadeClient {
-  send(message: Uint8Array<ArrayBuffer>): void
+  /** Asks to be let in to another document on the same socket. */
+  signIn(documentName: string, token: string): void
   edit(update: Uint8Array): void
   /** Shows a place under any number, as anybody. */
   show(clientId: number, state: Record<string, unknown>): void
@@ -39,22 +43,24 @@ export async function openHandMadeClient(
   })
   const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)))
   await new Promise((resolve) => socket.addEventListener('open', resolve))
-  socket.send(signInMessage(documentName, right) as Uint8Array<ArrayBuffer>)
+  const about = (kind: number[], content: Uint8Array, document = documentName) =>
+    new Uint8Array([...words(document), ...kind, ...varint(content.byteLength), ...content])
+  const signIn = (document: string, token: string) =>
+    socket.send(about([SIGN_IN, TOKEN], new TextEncoder().encode(token), document))
+  signIn(documentName, right)
 
-  const about = (kind: number, content: Uint8Array) =>
-    new Uint8Array([name.byteLength, ...name, kind, ...varint(content.byteLength), ...content])
   return {
     closed,
-    send: (message) => socket.send(message),
-    edit: (update) => socket.send(updateMessage(documentName, update)),
+    signIn,
+    edit: (update) => socket.send(about([SYNC, UPDATE], update)),
     show(clientId, state) {
       const states = new Map([[clientId, state]])
       const meta = new Map([[clientId, { clock: 1, lastUpdated: 0 }]])
       const awareness = { states, meta } as unknown as Parameters<typeof encodeAwarenessUpdate>[0]
-      socket.send(about(AWARENESS, encodeAwarenessUpdate(awareness, [clientId])))
+      socket.send(about([AWARENESS], encodeAwarenessUpdate(awareness, [clientId])))
     },
     command(to, text) {
-      socket.send(about(to === 'server' ? STATELESS : BROADCAST, new TextEncoder().encode(text)))
+      socket.send(about([to === 'server' ? STATELESS : BROADCAST], new TextEncoder().encode(text)))
     },
     next: (kind) =>
       new Promise((resolve) => {
@@ -75,6 +81,11 @@ export function foreignUpdate(change: (shared: Y.Doc) => void): Uint8Array {
   const shared = new Y.Doc()
   change(shared)
   return Y.encodeStateAsUpdate(shared)
+}
+
+function words(text: string): number[] {
+  const written = new TextEncoder().encode(text)
+  return [...varint(written.byteLength), ...written]
 }
 
 function varint(value: number): number[] {

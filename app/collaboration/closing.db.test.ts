@@ -8,7 +8,6 @@ import { draftBeingWritten, says, stored, type } from '#tests/draft-being-writte
 import { draftOf, person } from '#tests/factories.ts'
 import { openHandMadeClient } from '#tests/hand-made-client.ts'
 import { type LiveEditor, rightTo } from '#tests/live-editor.ts'
-import { signInMessage } from '../../scripts/collab/edit-message.ts'
 
 const second = 1_000
 
@@ -90,6 +89,6 @@ test('one socket shows one post-mortem: rights to another are asked for on anoth
   const client = await openHandMadeClient(server.address, one.id, ines.id)
   await client.next(2)
   const right = await rightTo(server.address, two.id, { cookie: `person=${ines.id}` })
-  client.send(signInMessage(two.id, right) as Uint8Array<ArrayBuffer>)
+  client.signIn(two.id, right)
   expect((await client.next(2))[1]).toBe(1)
 })
