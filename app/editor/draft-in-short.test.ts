@@ -63,7 +63,8 @@ test('what is not known is not said', () => {
   expect(draft({ impact: 'Nobody felt it.', times: { 'first-noticed': at('12T14:03:00') } })).toBe('Nobody felt it.')
 })
 
-test('a sentence with a language note is not taken over', () => {
+test('a sentence with a language note, or with somebody mentioned, is not taken over', () => {
+  expect(draft({ impact: '@ had to wait.' })).toBeNull()
   const impact = 'Nobody felt it.'
   expect(draft({ impact, allowed: 'The developer should have known that the key needs the date.' })).toBe(impact)
   expect(draft({ impact: 'The operator carelessly refused 400 cars.' })).toBeNull()

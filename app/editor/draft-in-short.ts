@@ -13,7 +13,7 @@ export interface InShortFacts {
   /** Names of the services, and of the severity where one is set. */
   services: readonly string[]
   severity: string | null
-  /** What stands under "Who felt it, and how". */
+  /** What is said first under "Who felt it, and how". */
   impact: string
   /** The first condition that made it possible, as it is written. */
   allowed: string
@@ -39,8 +39,9 @@ export function draftInShort(facts: InShortFacts): string | null {
 }
 
 function takenOver(text: string, language: Context): string {
-  const sentence = firstSentence(text.replaceAll(/\s+/g, ' '))
-  if (sentence.length > LONGEST) return ''
+  const sentence = firstSentence(text)
+  // Who or what is mentioned is an id, and the outline reads it as a sign: a name is never copied into the text.
+  if (sentence.length > LONGEST || sentence.includes('@')) return ''
   const block = { id: 'draft', section: 'summary' as const, kind: 'text' as const, text: sentence }
   return lintBlock(block, language).length === 0 ? sentence : ''
 }

@@ -50,7 +50,7 @@ export interface Outline {
   /** Items of sections that are left out. */
   leftOut: ReadonlySet<string>
   times: IncidentTimes
-  /** What stands under "Who felt it, and how". */
+  /** What is said first under "Who felt it, and how". */
   impact: string
   gaps: TimelineGap[]
 }
@@ -112,8 +112,15 @@ export function readOutline(doc: DocumentNode, zone: string): Outline {
     lessons: new Map(of<Lesson>(items, 'lesson')),
     leftOut,
     times,
-    impact: sections.find(({ key, hiddenBecause }) => key === 'who-felt-it' && hiddenBecause === null)?.text ?? '',
+    impact: impactOf(doc),
   }
+}
+
+/** The first thing said about who felt it; a heading says nothing yet. */
+function impactOf(doc: DocumentNode): string {
+  const section = doc.children.find(({ attrs }) => attrs.key === 'who-felt-it' && attrs.hiddenBecause === null)
+  const first = section?.children.find(({ type, textContent }) => type.name !== 'heading' && textContent.trim() !== '')
+  return first ? plainText(first.toJSON(), () => '@') : ''
 }
 
 function readSections(sections: ExtractedSection[], open: ReadonlySet<string>): OutlineSection[] {
