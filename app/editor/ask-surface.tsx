@@ -44,9 +44,18 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
       />
     </Suspense>
   )
+  // Whoever went on in the text by what was chosen, such as beginning a change, stays there.
+  const finalFocus = () => !editor.view.hasFocus() && (isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)
   if (narrow) {
     return (
-      <Drawer open side="bottom" title={title} description={said} onOpenChange={(open) => open || close()}>
+      <Drawer
+        open
+        side="bottom"
+        title={title}
+        description={said}
+        finalFocus={finalFocus}
+        onOpenChange={(open) => open || close()}
+      >
         {content}
       </Drawer>
     )
@@ -63,7 +72,7 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
         >
           <Popover.Popup
             initialFocus={isNote ? false : undefined}
-            finalFocus={() => (isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)}
+            finalFocus={finalFocus}
             className={`max-h-[min(var(--available-height),34rem)] overflow-y-auto rounded-xl border border-line-strong bg-surface text-ink shadow-card outline-none ${isNote ? 'w-92 px-4 py-3.5' : 'max-w-92 p-2.5'}`}
           >
             <Popover.Title className={isNote ? 'text-[0.9rem] font-semibold' : 'sr-only'}>{title}</Popover.Title>

@@ -18,6 +18,7 @@ export function Drawer({
   title,
   description,
   side = 'right',
+  finalFocus,
   children,
 }: {
   trigger?: ReactElement
@@ -26,6 +27,8 @@ export function Drawer({
   title: string
   description?: ReactNode
   side?: 'right' | 'bottom'
+  /** Where the focus goes when it closes, if not to where it came from; `false` leaves it where it is. */
+  finalFocus?: () => HTMLElement | false
   children: ReactNode
 }) {
   return (
@@ -39,6 +42,7 @@ export function Drawer({
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 flex">
           <Base.Popup
+            finalFocus={finalFocus}
             className={`flex flex-col overflow-y-auto overscroll-contain border-line-strong bg-surface text-ink shadow-card transition-transform duration-200 outline-none data-swiping:duration-0 ${places[side]}`}
           >
             {side === 'bottom' && (
