@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { completeDocument, documentWith, item } from '#tests/documents.ts'
 import { extract } from './extract.ts'
+import { fileIdsIn } from './file-ids-in.ts'
 import { renewIds } from './renew-ids.ts'
 
 test('a copy shares no id with its original, and its items still point at each other', () => {
@@ -35,4 +36,30 @@ test('people become those of the copy, and words stay words', () => {
     'participant2',
     'Support',
   ])
+})
+
+test('a copy has files of its own: as evidence, as an image and by a link', () => {
+  const [inText, asEvidence, linked] = ['a'.repeat(24), 'b'.repeat(24), 'c'.repeat(24)]
+  const link = (id: string) => ({ type: 'link', attrs: { href: `/files/${id}` } })
+  const document = documentWith({
+    'in-short': [
+      { type: 'image', attrs: { fileId: inText, alt: 'Declines by minute', name: 'declines.png' } },
+      { type: 'paragraph', content: [{ type: 'text', text: 'gateway.log', marks: [link(linked)] }] },
+    ],
+    'what-happened': [
+      item('timelineEntry', 'Declines rose.', {
+        id: 'entry1',
+        evidence: [{ id: 'e1', kind: 'file', fileId: asEvidence }],
+      }),
+    ],
+  })
+  const ids = [inText, asEvidence, linked]
+  expect(fileIdsIn(document)).toEqual(new Set(ids))
+  expect(fileIdsIn(renewIds(document, new Map(), new Map(ids.map((id) => [id, `${id}2`]))))).toEqual(
+    new Set(ids.map((id) => `${id}2`)),
+  )
+  // What is not copied goes on leading to the original, for whoever may open that.
+  expect(fileIdsIn(renewIds(document, new Map()))).toEqual(new Set(ids))
+  const [image] = extract(document)
+  expect(image!.text).toBe('Declines by minute\ngateway.log')
 })

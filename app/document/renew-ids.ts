@@ -1,4 +1,5 @@
-import type { DocumentJson, NodeJson } from './document-json.ts'
+import type { DocumentJson, MarkJson, NodeJson } from './document-json.ts'
+import { fileIdOf } from './file-ids-in.ts'
 import { newItemId } from './new-item-id.ts'
 
 /**
@@ -26,7 +27,18 @@ export function renewIds(
     if (node.type === 'mention' && node.attrs?.kind === 'person')
       return { ...node, attrs: { ...node.attrs, id: participants.get(String(node.attrs.id)) ?? null } }
     if (node.type === 'mention') return node
-    return { ...node, ...(attrs && { attrs }), ...(node.content && { content: node.content.map(renew) }) }
+    const marks = node.marks?.map(linked)
+    return {
+      ...node,
+      ...(attrs && { attrs }),
+      ...(marks && { marks }),
+      ...(node.content && { content: node.content.map(renew) }),
+    }
+  }
+
+  function linked(mark: MarkJson): MarkJson {
+    const copy = files.get(fileIdOf(mark.attrs?.href) ?? '')
+    return copy ? { ...mark, attrs: { ...mark.attrs, href: `/files/${copy}` } } : mark
   }
 
   function of(key: string, value: unknown): unknown {

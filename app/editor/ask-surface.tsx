@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import { curled } from '#app/ui/curled.ts'
 import { Drawer } from '#app/ui/drawer.tsx'
 import { askTitle } from './ask-title.ts'
@@ -15,6 +15,10 @@ const AskForm = lazy(() => import('./ask-form.tsx').then((form) => ({ default: f
 /** A menu, small form or note card that is open: beside what asked, or as a sheet on a phone. */
 export default function AskSurface({ host, editor, ask }: { host: EditorHost; editor: Editor; ask: Ask }) {
   const narrow = useNarrow()
+  const anchor = useMemo(
+    () => ({ getBoundingClientRect: () => anchorNow(ask).getBoundingClientRect(), contextElement: editor.view.dom }),
+    [ask, editor],
+  )
   const isNote = ask.about === 'note'
   const close = () => {
     host.ask.set(null)
@@ -64,7 +68,7 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
     <Popover.Root open modal="trap-focus" onOpenChange={(open) => open || close()}>
       <Popover.Portal>
         <Popover.Positioner
-          anchor={() => (isNote ? anchorOf(editor.view, ask.note) : anchorNow(ask))}
+          anchor={isNote ? () => anchorOf(editor.view, ask.note) : anchor}
           align="start"
           sideOffset={8}
           collisionPadding={12}

@@ -13,15 +13,21 @@ import { test } from '#tests/database.ts'
 import { draftOf, person, publishedPostmortem } from '#tests/factories.ts'
 import { findFile } from './find-file.server.ts'
 
-const [inText, asEvidence, inHidden, inScraps] = [newId(), newId(), newId(), newId()]
+const [inText, asEvidence, asLink, inHidden, inScraps] = [newId(), newId(), newId(), newId(), newId()]
 
-/** A text with an image, a file as evidence, and an image in a section that is left out. */
+/** A text with an image, a file as evidence, one as a link, and an image in a section that is left out. */
 function illustrated(): DocumentJson {
   const document = startDocument(standardTemplate.sections)
   const section = (key: string) => document.content.find(({ attrs }) => attrs.key === key)!
   const evidence = [{ id: 'e1', kind: 'file', fileId: asEvidence, name: 'gateway [token removed].log', bytes: 3 }]
   section('in-short').content = [{ type: 'image', attrs: { fileId: inText, alt: 'Declines', name: '' } }]
   section('what-happened').content = [{ type: 'timelineEntry', attrs: { id: 'entry-1', evidence }, content: [] }]
+  section('who-felt-it').content = [
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'dump.bin', marks: [{ type: 'link', attrs: { href: `/files/${asLink}` } }] }],
+    },
+  ]
   section('what-held').content = [{ type: 'image', attrs: { fileId: inHidden } }]
   section('what-held').attrs.hiddenBecause = 'nothing to say'
   return document
@@ -36,11 +42,11 @@ async function withFiles(db: Database, postmortemId: string) {
     mediaType: 'text/plain',
     sha256: '0'.repeat(64),
   }
-  await db.insert(files).values([inText, asEvidence, inHidden, inScraps].map((id) => ({ ...row, id })))
+  await db.insert(files).values([inText, asEvidence, asLink, inHidden, inScraps].map((id) => ({ ...row, id })))
 }
 
 async function readableBy(db: Database, viewer: Viewer | null) {
-  const all = { inText, asEvidence, inHidden, inScraps }
+  const all = { inText, asEvidence, asLink, inHidden, inScraps }
   const names = Object.entries(all).map(async ([name, id]) => ((await findFile(db, viewer, id)) ? [name] : []))
   return (await Promise.all(names)).flat()
 }
@@ -49,7 +55,7 @@ test('the files of a draft are for those invited', async ({ db }) => {
   const author = await person(db)
   const { id } = await draftOf(db, author, { document: illustrated() })
   await withFiles(db, id)
-  expect(await readableBy(db, author)).toEqual(['inText', 'asEvidence', 'inHidden', 'inScraps'])
+  expect(await readableBy(db, author)).toEqual(['inText', 'asEvidence', 'asLink', 'inHidden', 'inScraps'])
   expect(await readableBy(db, await person(db, { role: 'admin' }))).toEqual([])
   expect(await readableBy(db, null)).toEqual([])
   expect(await findFile(db, author, 'no-such-file')).toBeNull()
@@ -59,7 +65,7 @@ test('a reader opens what the published version shows, under the name that stand
   const { id, author } = await publishedPostmortem(db, { document: illustrated() })
   await withFiles(db, id)
   const reader = await person(db)
-  expect(await readableBy(db, reader)).toEqual(['inText', 'asEvidence'])
+  expect(await readableBy(db, reader)).toEqual(['inText', 'asEvidence', 'asLink'])
   expect((await findFile(db, reader, asEvidence))?.name).toBe('gateway [token removed].log')
   expect((await findFile(db, reader, inText))?.name).toBe('own.log')
   expect((await findFile(db, author, asEvidence))?.name).toBe('own.log')
@@ -76,7 +82,7 @@ test('nobody but those invited opens a file of what is restricted, withdrawn, in
     db.update(postmortems).set(values).where(eq(postmortems.id, id))
   const open = { restricted: false, visibility: 'members', visibleFrom: new Date(Date.now() - 1000) } as const
   await set(open)
-  expect(await readableBy(db, reader)).toHaveLength(2)
+  expect(await readableBy(db, reader)).toHaveLength(3)
   for (const closed of [
     { restricted: true },
     { visibility: 'invited' },
@@ -92,7 +98,7 @@ test('nobody but those invited opens a file of what is restricted, withdrawn, in
   await db.update(versions).set({ undoneAt: null }).where(eq(versions.id, versionId))
   await trashPostmortem(db, author, id)
   expect(await readableBy(db, reader)).toEqual([])
-  expect(await readableBy(db, author)).toHaveLength(4)
+  expect(await readableBy(db, author)).toHaveLength(5)
 })
 
 test('a file that was removed is there for nobody', async ({ db }) => {

@@ -44,8 +44,8 @@ export async function findFile(db: Database, viewer: Viewer | null, fileId: stri
 async function publishedName(db: Database, postmortemId: string, fileId: string): Promise<string | null> {
   const shown = sql<{ name?: unknown } | null>`jsonb_path_query_first(
     ${versions.document},
-    '$.content[*] ? (@.attrs.hiddenBecause == null).** ? (@.fileId == $file)',
-    ${JSON.stringify({ file: fileId })}::jsonb
+    '$.content[*] ? (@.attrs.hiddenBecause == null).** ? (@.fileId == $file || @.href == $address)',
+    ${JSON.stringify({ file: fileId, address: `/files/${fileId}` })}::jsonb
   )`
   const found = await db
     .select({ shown })

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { DocumentJson, NodeJson } from '#app/document/document-json.ts'
 import { extract } from '#app/document/extract.ts'
+import type { Evidence } from '#app/document/items.ts'
 import type { Database } from '#db/client.ts'
 import { libraryRows } from '#db/schema/library.ts'
 import { postmortems, versions } from '#db/schema/postmortems.ts'
@@ -8,7 +9,10 @@ import { forgetNamedPostmortems, indexNamedPostmortems } from './index-named-pos
 import { searchText } from './search-text.ts'
 import { wordsOfMentions } from './words-of-mentions.server.ts'
 
-type Row = Omit<typeof libraryRows.$inferInsert, 'visibility' | 'restricted' | 'search'>
+type Row = Omit<typeof libraryRows.$inferInsert, 'visibility' | 'restricted' | 'search'> & {
+  /** What it is found by beside its text. */
+  besides?: string
+}
 
 /**
  * Replaces what can be found of a post-mortem: of its working text where `versionId` is null, else of its published
@@ -42,12 +46,13 @@ export async function indexPostmortem(
   const { visibility, restricted, visibleFrom } = postmortem
   for (let from = 0; from < rows.length; from += 200) {
     await tx.insert(libraryRows).values(
-      rows.slice(from, from + 200).map((row) => ({
+      rows.slice(from, from + 200).map(({ besides = '', ...row }) => ({
         ...row,
         visibility,
         restricted,
         visibleFrom,
-        search: sql`setweight(to_tsvector('english', ${searchText(row.text)}), 'A') || setweight(to_tsvector('english', ${searchText(about)}), 'C')`,
+        search: sql`setweight(to_tsvector('english', ${searchText(row.text)}), 'A') || setweight(to_tsvector('english', ${searchText(about)}), 'C')
+          || setweight(to_tsvector('english', ${searchText(besides)}), 'D')`,
       })),
     )
   }
@@ -103,9 +108,16 @@ function rowsOf(
     for (const item of section.items) {
       if (!item.text) continue
       const { id, kind, text, attributes } = item
-      rows.push({ postmortemId, versionId, itemId: id, kind, position: rows.length, text, attributes })
+      const besides = evidenceWords(attributes.evidence)
+      rows.push({ postmortemId, versionId, itemId: id, kind, position: rows.length, text, attributes, besides })
     }
   }
   // Two items with one id cannot both be a row; the repair of ids on the server parts them at the next save.
   return [...new Map(rows.map((row) => [row.itemId, row])).values()]
+}
+
+/** Sources, names of files and what images show, as the words they are asked for by: `graph.png` would be one, a host. */
+function evidenceWords(evidence: unknown): string {
+  const words = ((evidence ?? []) as Evidence[]).flatMap(({ source, name, alt }) => [source, name, alt]).join(' ')
+  return words.replace(/[^\p{L}\p{N}]+/gu, ' ')
 }

@@ -81,6 +81,17 @@ test('an identifier with a hyphen and a word with accents are found as people ty
   }
 })
 
+test('what an item rests on is found by the name of its file, its source and what its image shows', async ({ db }) => {
+  const owner = await person(db)
+  const evidence = [
+    { id: 'e1', kind: 'file', fileId: 'f1', name: 'quayside.png', source: 'harbour console', alt: 'Occupied berths' },
+  ]
+  const entry = item('timelineEntry', 'Boats waited outside.', { id: 'entry1', evidence })
+  await published(db, owner, documentWith({ 'what-happened': [entry] }), { title: 'Berths' })
+  for (const words of ['quayside.png', 'harbour console', 'occupied berths'])
+    expect((await ask(db, owner, `q=${encodeURIComponent(words)}&show=postmortems`)).found, words).toHaveLength(1)
+})
+
 test('a phrase in quotes has to stand together', async ({ db }) => {
   const reader = await person(db)
   await published(db, await person(db), lessonOn('a', 'Retries need a budget.'))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Facts } from '#app/document/facts.ts'
+import { fileIdsIn } from '#app/document/file-ids-in.ts'
 import { fillSharedDocument, readDocument, readFacts } from '#app/document/shared-document.ts'
 import { documentWith, item } from '#tests/documents.ts'
 import { leaksInDocument } from './leaks-in-document.ts'
@@ -47,4 +48,21 @@ test('a masked passage is gone from text, title, attributes and links, and what 
   expect(after).toContain(' at once')
   expect(after).toContain('lag on [private host removed]')
   expect(readFacts(shared).title).toBe('[private host removed] fell behind')
+})
+
+test('the name of a file and what an image shows are looked through and masked like text; the file stays theirs', () => {
+  const shared = new Y.Doc()
+  const evidence = [
+    { id: 'e1', kind: 'file', fileId: 'f'.repeat(24), name: 'db-1.internal.png', alt: 'db-1.internal, lag' },
+  ]
+  const document = documentWith({
+    'in-short': [{ type: 'image', attrs: { fileId: 'g'.repeat(24), name: 'x.png', alt: 'Lag of db-1.internal' } }],
+    'what-happened': [item('timelineEntry', 'Lag.', { id: 'entry1', evidence })],
+  })
+  fillSharedDocument(shared, document, Facts.parse({}))
+  const [leak] = leaksInDocument(readDocument(shared), readFacts(shared))
+  expect(maskPassage(shared, leak!.key)).toBe(3)
+  const masked = readDocument(shared)
+  expect(JSON.stringify(masked)).not.toContain('db-1')
+  expect(fileIdsIn(masked)).toEqual(fileIdsIn(document))
 })

@@ -45,13 +45,13 @@ function Piece({ one, zone }: { one: Evidence; zone: string }) {
   )
   if (isImage(one))
     return (
-      <figure>
+      <figure className="mt-1.5 max-w-56">
         <ShownImage
           fileId={fileId!}
           name={name}
           alt={alt}
           detail={source}
-          className="max-h-44 w-auto rounded-md border border-line"
+          className="max-h-28 w-auto rounded-md border border-line print:max-h-72"
         />
         <figcaption className="meta text-xs">
           {source || name}

@@ -24,8 +24,8 @@ export function openLightbox(images: readonly LightboxImage[], start: number): v
   const larger = button('Zoom in', '+')
   const smaller = button('Zoom out', '−')
   const close = button('Close', '✕')
-  const back = button('Image before', '‹', 'lightbox-step')
-  const next = button('Next image', '›', 'lightbox-step')
+  const back = button('Image before', '‹', 'lightbox-step lightbox-back')
+  const next = button('Next image', '›', 'lightbox-step lightbox-next')
   const stage = make('div', 'lightbox-stage')
   const image = make('img', 'lightbox-image')
   // What is larger than the window is scrolled by keyboard too.

@@ -77,7 +77,7 @@ test('images and files become evidence; images open large and are gone through b
   await expect(page.getByRole('link', { name: 'gateway.log' })).toBeVisible()
   await page.getByRole('button', { name: 'Change what is said of declines.png' }).click()
   await page.getByLabel('What does it show?').fill('Declines by minute')
-  await page.getByLabel('Source').last().fill('dashboard')
+  await page.getByLabel('Source').first().fill('dashboard')
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.keyboard.press('Escape')
 

@@ -1,7 +1,10 @@
 import type { Visitor } from './visitor.ts'
 
-/** Post-mortems of Ada's that neither another member nor an admin was invited to, by why they are not shown. */
-export type Guarded = Record<'draft' | 'restricted' | 'trashed' | 'unpublished', { reference: string; title: string }>
+/** Post-mortems of Ada's that neither another member nor an admin was invited to, each with a file, by why they are not shown. */
+export type Guarded = Record<
+  'draft' | 'restricted' | 'trashed' | 'unpublished',
+  { reference: string; title: string; fileId: string }
+>
 
 /**
  * Makes them of the sample library, of which the admin takes hold: each is handed over to Ada, who takes the admin's access back.
@@ -9,10 +12,10 @@ export type Guarded = Record<'draft' | 'restricted' | 'trashed' | 'unpublished',
  */
 export async function makeGuarded(admin: Visitor, ada: Visitor, adaId: string, adminId: string): Promise<Guarded> {
   const made = {
-    draft: { reference: 'PM-13', title: '' },
-    restricted: { reference: 'PM-2', title: '' },
-    trashed: { reference: 'PM-3', title: '' },
-    unpublished: { reference: 'PM-4', title: '' },
+    draft: { reference: 'PM-13', title: '', fileId: '' },
+    restricted: { reference: 'PM-2', title: '', fileId: '' },
+    trashed: { reference: 'PM-3', title: '', fileId: '' },
+    unpublished: { reference: 'PM-4', title: '', fileId: '' },
   }
   for (const [why, postmortem] of Object.entries(made)) {
     const at = `/postmortems/${postmortem.reference}`
@@ -24,6 +27,7 @@ export async function makeGuarded(admin: Visitor, ada: Visitor, adaId: string, a
       visibility: 'members',
       ...(why === 'restricted' ? { restricted: 'yes' } : {}),
     })
+    postmortem.fileId = await addFile(ada, postmortem.reference)
     if (why === 'unpublished') await ada.do(`${at}/manage`, { intent: 'unpublish', because: 'A partner asked for it.' })
     const { body } = await ada.ask(why === 'restricted' || why === 'trashed' ? at : `${at}/write`)
     postmortem.title = /<title>(.*?) · /.exec(body)?.[1] ?? ''
@@ -31,4 +35,16 @@ export async function makeGuarded(admin: Visitor, ada: Visitor, adaId: string, a
     if (why === 'trashed') await ada.do(`${at}/manage`, { intent: 'trash' })
   }
   return made
+}
+
+async function addFile(ada: Visitor, reference: string): Promise<string> {
+  const fileId = `${reference.toLowerCase().replace('-', '')}filexxxxxxxxxxxxxxxxxx`.slice(0, 24)
+  const headers = { Origin: ada.url, 'X-File-Name': 'gateway.log' }
+  const { status, body } = await ada.ask(`/files/${fileId}?of=${reference}`, {
+    method: 'PUT',
+    headers,
+    body: '14:02 declined',
+  })
+  if (status !== 201) throw new Error(`The file was answered with ${status}: ${body}`)
+  return fileId
 }

@@ -218,10 +218,11 @@ for (const stranger of strangers) {
     const namesNone = (body: string) => titles.filter((title) => body.includes(title))
     for (const { address, reading } of Object.values(expected)) {
       if (reading === 'open') continue
-      for (const [why, { reference }] of Object.entries(guarded)) {
-        const at = (pm: string, person: string) => address.replace('PM', pm).replace('PERSON', person)
+      for (const [why, { reference, fileId }] of Object.entries(guarded)) {
+        const at = (pm: string, person: string, file: string) =>
+          address.replace('PM', pm).replace('PERSON', person).replace('FILE', file)
         for (const form of [(path: string) => path, dataOf]) {
-          const path = form(at(reference, adaId))
+          const path = form(at(reference, adaId, fileId))
           const answer = await visitor.ask(path)
           const label = `${stranger} asks for ${path} (${why})`
           expect(namesNone(answer.body), label).toEqual([])
@@ -231,11 +232,11 @@ for (const stranger of strangers) {
           else if (reading === 'takeOver' && stranger === 'admin') expect(answer.body, label).toContain(reference)
           else {
             expect(answer.status, label).toBe(404)
-            const missing = await visitor.ask(form(at('PM-99999', 'nobody-here')))
+            const missing = await visitor.ask(form(at('PM-99999', 'nobody-here', 'nobody-here')))
             expect(withoutNonce(answer), label).toBe(withoutNonce(missing))
           }
         }
-        if (!address.includes('PM')) break
+        if (!/PM|FILE/.test(address)) break
       }
     }
   })
@@ -245,9 +246,12 @@ for (const stranger of strangers) {
     for (const { address, reading, form } of Object.values(expected)) {
       if (!form || (reading !== 'guarded' && reading !== 'takeOver' && reading !== 'admins')) continue
       if (reading === 'admins' && stranger === 'admin') continue
-      for (const { reference } of Object.values(guarded)) {
-        const path = address.replace('PM', reference).replace('PERSON', adaId)
-        const answer = await visitors[stranger].post(path, form)
+      for (const { reference, fileId } of Object.values(guarded)) {
+        const path = address.replace('PM', reference).replace('PERSON', adaId).replace('FILE', fileId)
+        const fields = Object.fromEntries(
+          Object.entries(form).map(([name, value]) => [name, value.replace('FILE', fileId)]),
+        )
+        const answer = await visitors[stranger].post(path, fields)
         if (stranger === 'nobody') expect(isSignIn(answer), path).toBe(true)
         else expect(answer.status, path).toBe(404)
       }
@@ -308,6 +312,28 @@ test('no answer that is one person’s is kept by a browser or a proxy, and ever
   }
 })
 
+test('a file is put where its sender may write, by our own pages alone, and stays there', async ({ world }) => {
+  const { ada, visitors, guarded, server } = world
+  const put = (by: Visitor, of: string, headers: Record<string, string>) =>
+    by.ask(`/files/${'z'.repeat(24)}?of=${of}`, { method: 'PUT', headers, body: '14:02 declined' })
+  for (const stranger of [visitors.member, visitors.admin]) {
+    for (const { reference } of Object.values(guarded))
+      expect((await put(stranger, reference, { Origin: server.url })).status, reference).toBe(404)
+  }
+  expect((await put(visitors.nobody, guarded.draft.reference, { Origin: server.url })).status).toBe(302)
+  expect((await put(ada, guarded.draft.reference, { Origin: 'https://evil.example' })).status).toBe(403)
+  expect((await put(ada, guarded.draft.reference, {})).status).toBe(403)
+  expect((await ada.ask(`/files/${'z'.repeat(24)}`)).status).toBe(404)
+  for (const { fileId } of Object.values(guarded)) expect((await ada.ask(`/files/${fileId}`)).status).toBe(200)
+  const tooLarge = await statusBeforeBody(
+    `${server.url}/files/${'z'.repeat(24)}?of=${guarded.draft.reference}`,
+    { Origin: server.url, Cookie: ada.cookie },
+    50 * 1024 * 1024,
+    'PUT',
+  )
+  expect(tooLarge).toBe(413)
+})
+
 test('the cookie is for our pages alone, and a spoofed host or proxy leads nowhere else', async ({ world }) => {
   const { server } = world
   const body = new URLSearchParams({ ...adminAccount, to: '//evil.example/' })
@@ -351,9 +377,14 @@ test('a form that is too large, has too many fields or is none is refused at onc
 })
 
 /** What is answered to a body that is announced and never comes. */
-function statusBeforeBody(url: string, headers: Record<string, string>, length: number): Promise<number> {
+function statusBeforeBody(
+  url: string,
+  headers: Record<string, string>,
+  length: number,
+  method = 'POST',
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asked = rawRequest(url, { method: 'POST', headers: { ...headers, 'Content-Length': String(length) } })
+    const asked = rawRequest(url, { method, headers: { ...headers, 'Content-Length': String(length) } })
     asked.once('response', (answer) => {
       resolve(answer.statusCode!)
       asked.destroy()

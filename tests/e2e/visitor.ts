@@ -10,6 +10,11 @@ export class Visitor {
   readonly url: string
   #cookie = ''
 
+  /** The session, as a request's header has it. */
+  get cookie(): string {
+    return this.#cookie
+  }
+
   constructor(url: string) {
     this.url = url
   }

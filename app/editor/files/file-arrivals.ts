@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
+import { NodeSelection, Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { EditorHost } from '../editor-host.ts'
 import { itemAround } from '../item-acts.ts'
@@ -16,6 +16,7 @@ export const FileArrivals = Extension.create<{ host: EditorHost }>({
       PlacesKept,
       new Plugin({
         props: {
+          handleKeyDown: (view, event) => event.key === 'Enter' && openChosen(view, host),
           handlePaste(view, event) {
             const files = pastedFiles(event.clipboardData)
             if (files.length === 0 || !host.editable) return false
@@ -34,6 +35,15 @@ export const FileArrivals = Extension.create<{ host: EditorHost }>({
 /** Hands files over to what uploads and places them. */
 export function takeFiles(host: EditorHost, view: EditorView, files: File[], place: FilePlace): void {
   void import('./add-files.ts').then(({ addFiles }) => addFiles(host, view, files, place))
+}
+
+/** Enter on an image that is chosen in the text opens it. */
+function openChosen(view: EditorView, host: EditorHost): boolean {
+  const { selection } = view.state
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'image') return false
+  const { fileId } = selection.node.attrs
+  void import('./show-images.ts').then(({ showImages }) => showImages(view, String(fileId), host.facts.get().zone))
+  return true
 }
 
 /** A screenshot, or an image copied from a page. What was copied as text, as cells or a formatted page are, stays text. */

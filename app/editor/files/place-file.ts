@@ -1,4 +1,4 @@
-import { type Node as DocumentNode, Fragment } from '@tiptap/pm/model'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { Evidence } from '#app/document/items.ts'
 import { newItemId } from '#app/document/new-item-id.ts'
@@ -34,18 +34,17 @@ export async function putIntoText(view: EditorView, file: ArrivedFile, at: numbe
   return size !== null
 }
 
-/** Between blocks: after the one the position is in, or in its place where it is an empty paragraph. */
+/** Between blocks: after the one the position is in, or before it where it is empty, so that a line to go on in is left. */
 function insertBlock(view: EditorView, at: number, node: DocumentNode): void {
-  const { tr, doc } = view.state
+  const { tr, doc, schema } = view.state
   const $at = doc.resolve(Math.min(at, doc.content.size))
-  const parent = $at.parent
-  if (
-    parent.isTextblock &&
-    parent.content.size === 0 &&
-    $at.node(-1).canReplaceWith($at.index(-1), $at.indexAfter(-1), node.type)
-  ) {
-    tr.replaceWith($at.before(), $at.after(), Fragment.fromArray([node]))
-  } else tr.insert(parent.isTextblock ? $at.after() : $at.pos, node)
+  const { parent } = $at
+  if (!parent.isTextblock) tr.insert($at.pos, node)
+  else if (parent.content.size === 0) tr.insert($at.before(), node)
+  else {
+    const isLast = $at.indexAfter(-1) === $at.node(-1).childCount
+    tr.insert($at.after(), isLast ? [node, schema.nodes.paragraph!.create()] : node)
+  }
   view.dispatch(tr)
 }
 

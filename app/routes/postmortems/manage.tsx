@@ -148,8 +148,16 @@ export default function Manage({ loaderData, actionData }: Route.ComponentProps)
         </ManageRow>
         {!trashed && (
           <ManageRow
+            title="Files"
+            detail="Images and files that the text rests on; add one, or take one away for good."
+          >
+            <ButtonLink to={`/postmortems/${reference}/files`}>Files</ButtonLink>
+          </ManageRow>
+        )}
+        {!trashed && (
+          <ManageRow
             title="Duplicate"
-            detail="A draft of your own with the same text. Nobody’s access comes along, nor kept sentences, scraps or versions."
+            detail="A draft of your own with the same text and its files. Nobody’s access comes along, nor kept sentences, scraps or versions."
           >
             <Act intent="duplicate">Duplicate</Act>
           </ManageRow>
