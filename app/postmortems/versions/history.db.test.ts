@@ -131,14 +131,16 @@ test('what is masked in a draft is in none of its versions, nor in their Yjs sta
   await keep(db, id, 'One', minutesAgo(20))
   await keep(db, id, 'Two', minutesAgo(10))
   const [leak] = leaksInDocument(document, { title: '' })
+  await listVersions(db, id)
   expect(await maskVersions(db, id, leak!.key)).toBe(2)
   expect(await maskVersions(db, id, leak!.key)).toBe(0)
-  for (const { state, document: stored } of await db
+  for (const { state, changed, document: stored } of await db
     .select()
     .from(versions)
     .where(and(eq(versions.postmortemId, id), isNull(versions.number)))) {
     expect(JSON.stringify(stored)).not.toContain(secret)
     expect(Buffer.from(state).toString('latin1')).not.toContain('mara.holt')
+    expect(changed).toBeNull()
     const shared = new Y.Doc()
     Y.applyUpdate(shared, state)
     expect(readDocument(shared)).toEqual(stored)

@@ -97,7 +97,10 @@ async function askChanged(
   states.clear()
   if (after) states.set(id, after)
   for (const row of rows) states.set(row.id, { document: row.document as DocumentJson, facts: Facts.parse(row.facts) })
-  const words = changedSince(states.get(since ?? '') ?? null, states.get(id)!)
+  const state = states.get(id)
+  // It made way for a newer one since the list was read.
+  if (!state) return ''
+  const words = changedSince(states.get(since ?? '') ?? null, state)
   await db.update(versions).set({ changed: { since, words } }).where(eq(versions.id, id))
   return words
 }

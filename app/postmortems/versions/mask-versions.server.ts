@@ -19,6 +19,8 @@ export async function maskVersions(db: Database, postmortemId: string, key: stri
   const ids = await db.select({ id: versions.id }).from(versions).where(ofDraft)
   let masked = 0
   for (const { id } of ids) if (await maskVersion(db, id, key)) masked++
+  // The sentence of the version after it may name a section by the title that held the passage.
+  if (masked > 0) await db.update(versions).set({ changed: null }).where(eq(versions.postmortemId, postmortemId))
   return masked
 }
 
@@ -46,7 +48,6 @@ async function maskVersion(db: Database, id: string, key: string): Promise<boole
         facts,
         contentHash: await contentHash(document, facts),
         waivers: waiversOf(shared).toJSON(),
-        changed: null,
       })
       .where(eq(versions.id, id))
     return true

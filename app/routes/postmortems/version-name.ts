@@ -9,7 +9,7 @@ const Name = z
 
 /** The name typed into a form, as it will be kept. */
 export function readName(form: FormData) {
-  const typed = String(form.get('name') ?? '').replaceAll('\0', '')
+  const typed = String(form.get('name') ?? '')
   const read = Name.safeParse(typed)
   if (read.success) return { ok: true, value: read.data } as const
   return { ok: false, typed, problems: read.error.issues.map(({ message }) => message) } as const
