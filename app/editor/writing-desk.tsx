@@ -208,7 +208,7 @@ export function WritingDesk({
       <AskPopover host={host} editor={editor} />
       {offer && (
         <Suspense>
-          <ScrapsDesk host={host} editor={editor} offer={offer} />
+          <ScrapsDesk key={offer.id} host={host} editor={editor} offer={offer} />
         </Suspense>
       )}
       <Uploads host={host} />

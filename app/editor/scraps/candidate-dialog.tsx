@@ -30,7 +30,9 @@ interface Given {
   reading: Reading | null
   onFormat: (format: ScrapFormat) => void
   onContext: (context: ReadContext) => void
-  onClose: () => void
+  /** Closed without putting anything in. */
+  onLeave: () => void
+  onDone: () => void
 }
 
 /** Formats in which everything is an event: there all of them are ticked to begin with. In a chat and in a log most is not. */
@@ -38,13 +40,13 @@ const allEvents = new Set<ScrapFormat>(['alertmanager', 'pagerduty', 'table'])
 
 /** What was read from a chat, an alert, a table or a log, to be ticked, changed and put into the timeline. */
 export function CandidateDialog(given: Given) {
-  const { format, reading, onClose } = given
+  const { format, reading, onLeave } = given
   const { pieces, source } = sourceWords[format]
   const title = reading
     ? `${number(reading.candidates.length)} ${pieces} from ${nameOf(source)}`
     : `Reading ${nameOf(source)} …`
   return (
-    <Dialog open title={title} width="wide" onOpenChange={(open) => open || onClose()}>
+    <Dialog open title={title} width="wide" onOpenChange={(open) => open || onLeave()}>
       {reading ? <Candidates key={format} {...given} reading={reading} /> : <p className="meta">A moment.</p>}
     </Dialog>
   )
@@ -59,7 +61,8 @@ function Candidates({
   reading,
   onFormat,
   onContext,
-  onClose,
+  onLeave,
+  onDone,
 }: Given & { reading: Reading }) {
   const { candidates } = reading
   const { zone } = host.facts.get()
@@ -139,7 +142,7 @@ function Candidates({
       mayWrite: () => host.editable,
       onProgress: setInserted,
     })
-    onClose()
+    onDone()
     host.say.set(insertedWords(count, entries.length, unkept))
   }
 
@@ -262,7 +265,7 @@ function Candidates({
         >
           {inserted !== null ? `${number(inserted)} of ${number(ticked.size)} are in` : insertWords(ticked.size)}
         </Button>
-        <Button variant="quiet" onClick={onClose}>
+        <Button variant="quiet" onClick={onLeave}>
           Cancel
         </Button>
         <span aria-live="polite" className="meta">

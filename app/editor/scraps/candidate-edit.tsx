@@ -31,6 +31,7 @@ export function CandidateEditForm({
   const hint = useId()
   useEffect(() => {
     text.current?.querySelector('textarea')?.focus()
+    text.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
   function writeTime(value: string) {
@@ -43,7 +44,7 @@ export function CandidateEditForm({
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form wherever the caret is in it
     <div
       ref={text}
-      className="mt-3 rounded-lg border border-line bg-paper p-3"
+      className="mt-3 scroll-mb-20 rounded-lg border border-line bg-paper p-3"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()

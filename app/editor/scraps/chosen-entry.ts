@@ -28,8 +28,8 @@ export interface ChosenWith {
   now: string
 }
 
-/** The formats whose lines name nobody by a column of their own: there a line of the original is kept as it is. */
-const asWritten = new Set<ScrapFormat>(['log', 'alertmanager', 'pagerduty'])
+/** Formats of programs, which name nobody: there the original is kept as it is. */
+const asWritten = new Set<ScrapFormat>(['log', 'alertmanager'])
 const LONGEST_SNIPPET = 20_000
 
 /** The moment of a candidate as it will stand: as edited, else as read, with the clock set right. */

@@ -38,10 +38,9 @@ export function NamingFields({
         <p className="meta mb-2">Names become part of the text and of its history. Ask before naming.</p>
       )}
       {naming.as === 'roles' && (
-        <fieldset ref={roles} className="mb-3 max-h-44 overflow-y-auto rounded-lg border border-line p-3">
-          <legend className="px-1 text-sm text-ink-3">
-            Each once; it counts in every message. An empty one says nobody.
-          </legend>
+        <fieldset ref={roles} className="mb-3 max-h-44 scroll-mb-20 overflow-y-auto rounded-lg border border-line p-3">
+          <legend className="sr-only">Roles</legend>
+          <p className="meta mb-2">Each once; it counts in every message. An empty one says nobody.</p>
           <div className="grid gap-x-3 gap-y-1 sm:grid-cols-2">
             {speakers.slice(0, ASKED).map((speaker) => (
               <TextField

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { newItemId } from '#app/document/new-item-id.ts'
 import type { EditorHost } from '../editor-host.ts'
 import { longestPaste } from '../paste.ts'
 import { isTextFile } from './is-text-file.ts'
@@ -33,7 +34,16 @@ export const OfferScraps = Extension.create<{ host: EditorHost }>({
         return
       }
       typedSince = false
-      host.scrapOffer.set({ text, html, name: '', recognised: found, pasted: true, scrapIds: [], look: false })
+      host.scrapOffer.set({
+        id: newItemId(),
+        text,
+        html,
+        name: '',
+        recognised: found,
+        pasted: true,
+        scrapIds: [],
+        look: false,
+      })
     }
     return [
       new Plugin({

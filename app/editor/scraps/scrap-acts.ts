@@ -178,6 +178,7 @@ export async function lookAt({ host }: Pick<Desk, 'host'>, given: KeptScrap): Pr
   }
   const format = formatOf(scrap)
   host.scrapOffer.set({
+    id: newItemId(),
     text: scrap.text,
     html: '',
     name: '',

@@ -2,6 +2,8 @@ import type { RecognisedScrap } from '#app/scraps/read-scrap.ts'
 
 /** What was pasted, dropped or chosen and has not been put anywhere yet. */
 export interface ScrapOffer {
+  /** Another one for each paste, file or scrap that is looked at. */
+  id: string
   text: string
   /** What the clipboard had beside the text, for a plain paste. */
   html: string

@@ -30,7 +30,8 @@ export default function ScrapsDesk({ host, editor, offer }: { host: EditorHost; 
     }
   }, [reader, text, readAs, context])
 
-  const close = () => host.scrapOffer.set(null)
+  // What was not put in anywhere yet is offered once more; what stands in the drawer stays there.
+  const leave = () => host.scrapOffer.set(offer.scrapIds.length > 0 ? null : { ...offer, look: false })
   if (!offer.look) return <OfferBar host={host} editor={editor} offer={offer} format={format} reading={reading} />
   return (
     <Suspense>
@@ -43,7 +44,8 @@ export default function ScrapsDesk({ host, editor, offer }: { host: EditorHost; 
         reading={reading?.format === readAs ? reading : null}
         onFormat={setFormat}
         onContext={setContext}
-        onClose={close}
+        onLeave={leave}
+        onDone={() => host.scrapOffer.set(null)}
       />
     </Suspense>
   )

@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import type { EditorHost } from '../editor-host.ts'
 import { useStore } from '../use-store.ts'
-import { offerFile } from './offer-file.ts'
+import { keepFiles, offerFile } from './offer-file.ts'
 import { keepInDrawer, lookAt, makeEntry, makeEvidence, makeQuestion, putAtCaret, throwAway } from './scrap-acts.ts'
 import { ScrapCard } from './scrap-card.tsx'
 
@@ -121,8 +121,8 @@ function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
     if (typed.trim() && keepInDrawer(desk, typed)) setTyped('')
   }
   const take = (files: FileList | null) => {
-    const [given] = files ?? []
-    if (given) void offerFile(desk.host, given)
+    const [given, ...more] = files ?? []
+    if (given) void (more.length > 0 ? keepFiles(desk.host, [given, ...more]) : offerFile(desk.host, given))
   }
   return (
     <form
@@ -169,11 +169,12 @@ function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
           Keep <kbd className="pointer-coarse:hidden">Ctrl ↵</kbd>
         </Button>
         <Button variant="quiet" onClick={() => file.current?.click()}>
-          Choose a file
+          Choose files
         </Button>
         <input
           ref={file}
           type="file"
+          multiple
           className="sr-only"
           tabIndex={-1}
           aria-label="A chat, a table, an alert, a log or a screenshot"

@@ -36,10 +36,11 @@ export function SourceFields({
   }
   const isWrongShift = parseShift(clock) === null
   return (
-    <div className="grid gap-x-3 sm:grid-cols-2 lg:grid-cols-[1.3fr_1fr_1.1fr_1.5fr]">
+    <div className="grid grid-cols-2 gap-x-3 lg:grid-cols-[1.3fr_1fr_1.1fr_1.5fr]">
       <SelectField
         name="format"
         label="Read as"
+        className="mb-4 max-lg:col-span-2"
         value={format}
         onChange={(event) => onFormat(event.target.value as ScrapFormat)}
       >
@@ -67,7 +68,7 @@ export function SourceFields({
           if (isZone(event.target.value)) onContext({ ...context, zone: event.target.value })
         }}
       />
-      <div className="flex items-start gap-1.5">
+      <div className="flex items-start gap-1.5 max-lg:col-span-2">
         <TextField
           name="shift"
           label="Shift all times"
@@ -79,7 +80,6 @@ export function SourceFields({
             const read = parseShift(event.target.value)
             if (read !== null) onShift(read)
           }}
-          hint={undefined}
           className="mb-4 min-w-0 flex-1"
         />
         <span className="mt-[1.8rem] inline-flex gap-1">
@@ -92,7 +92,7 @@ export function SourceFields({
         </span>
       </div>
       {preview && shift !== 0 && (
-        <p aria-live="polite" className="meta -mt-2 mb-3 sm:col-span-2 lg:col-span-4">
+        <p aria-live="polite" className="meta -mt-2 mb-3 col-span-2 lg:col-span-4">
           The first one moves from <span className="font-mono">{preview.from}</span> to{' '}
           <span className="font-mono">{preview.to}</span>.
         </p>
