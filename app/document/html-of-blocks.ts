@@ -37,6 +37,10 @@ export function htmlOfBlocks(
         return '<br>'
       case 'horizontalRule':
         return '<hr>'
+      case 'image': {
+        const { fileId, alt, name } = node.attrs ?? {}
+        return `<p><img src="/files/${escaped(String(fileId))}" alt="${escaped(String(alt || name || ''))}"></p>`
+      }
       case 'heading': {
         const level = node.attrs?.level === 4 ? 4 : 3
         return `<h${level}>${inside()}</h${level}>`

@@ -53,6 +53,10 @@ function blockOf(block: NodeJson, nameOf: NameOf): Leaf[] {
       ]
     case 'horizontalRule':
       return [{ type: 'thematicBreak' }]
+    case 'image': {
+      const { fileId, alt, name } = block.attrs ?? {}
+      return [{ type: 'paragraph', children: [{ type: 'image', url: `/files/${fileId}`, alt: alt || name || '' }] }]
+    }
     case 'bulletList':
     case 'orderedList':
     case 'taskList': {

@@ -10,6 +10,7 @@ export default function KeysSheet({ onOpenChange }: { onOpenChange: (open: boole
     <Dialog open onOpenChange={onOpenChange} title="Keys" description="On a Mac, Ctrl is ⌘ and Alt is ⌥." width="wide">
       <input
         type="search"
+        autoFocus
         aria-label="Find a key"
         placeholder="Find a key: undo, table, Alt …"
         autoComplete="off"

@@ -72,7 +72,7 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
     <search
       aria-label="Find in the document"
       onKeyDown={onKeyDown}
-      className="fixed top-[61px] right-3 z-30 w-[min(27rem,calc(100vw-24px))] space-y-1.5 rounded-xl border border-line-strong bg-surface p-2 text-sm text-ink shadow-card"
+      className="fixed top-[61px] right-3 z-30 w-[min(33rem,calc(100vw-24px))] space-y-1.5 rounded-xl border border-line-strong bg-surface p-2 text-sm text-ink shadow-card"
     >
       <div className="flex flex-wrap items-center gap-1">
         <input
