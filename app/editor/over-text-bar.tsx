@@ -38,11 +38,12 @@ export function OverTextBar({
   const placement = usePlacement(panel, () => (wide ? boxNow() : null), `${from} ${to} ${Boolean(instead)}`, prefer)
   const foot = useWindowFoot(!wide)
 
+  const isPlaced = !wide || placement !== null
   useEffect(() => {
-    if (!asked) return
+    if (!asked || !isPlaced) return
     panel.current?.querySelector<HTMLElement>('button')?.focus()
     host.reach.set(null)
-  }, [asked, host, panel])
+  }, [asked, isPlaced, host, panel])
 
   return createPortal(
     <div

@@ -103,6 +103,7 @@ test('code is coloured and left by Escape and Tab, rows come by key and by the b
   const table = text(page).getByRole('table')
   await expect(table.getByRole('row')).toHaveCount(4)
   await page.keyboard.press('Alt+F10')
+  await expect(page.getByRole('button', { name: 'Row below' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(table.getByRole('columnheader')).toHaveCount(4)

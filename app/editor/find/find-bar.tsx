@@ -126,10 +126,10 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
             onChange={(event) => setBy(event.target.value)}
             className={field}
           />
-          <Button onClick={() => replace('one')} disabled={matches.length === 0}>
+          <Button onClick={() => replace('one')}>
             Replace
           </Button>
-          <Button onClick={() => replace('all')} disabled={matches.length === 0}>
+          <Button onClick={() => replace('all')}>
             All
           </Button>
         </div>
