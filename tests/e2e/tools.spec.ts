@@ -109,7 +109,7 @@ test('code is coloured and left by Escape and Tab, rows come by key and by the b
   await expect(table.getByRole('columnheader')).toHaveCount(4)
 })
 
-test('words are found, replaced and brought back; parts are copied; the page shows nothing but the text on request', async ({
+test('the page shows nothing but the text on request; words are found, replaced and brought back; parts are copied', async ({
   page,
   server,
   context,
@@ -118,6 +118,14 @@ test('words are found, replaced and brought back; parts are copied; the page sho
   await signIn(page, server.url)
   await openDraft(page, 'PM-13')
   await text(page).focus()
+  const outline = page.getByRole('navigation', { name: 'Document' })
+  await page.keyboard.press('Control+Shift+f')
+  await expect(outline).toBeHidden()
+  await page.keyboard.press('Control+Shift+f')
+  await page.keyboard.press('Shift+F6')
+  await expect(outline.locator('[aria-current=true]')).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(text(page)).toBeFocused()
   await page.keyboard.press('Control+f')
   const bar = page.getByRole('search', { name: 'Find in the document' })
   await bar.getByLabel('Find', { exact: true }).fill('reviewer')
@@ -141,12 +149,7 @@ test('words are found, replaced and brought back; parts are copied; the page sho
   await page.keyboard.press('Alt+Shift+c')
   await expect(page.getByText('Copied as Markdown.')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('eviewer')
-
-  await page.keyboard.press('Control+Shift+f')
-  await expect(page.getByRole('navigation', { name: 'Document' })).toBeHidden()
-  await page.keyboard.press('Control+Shift+f')
-  await page.keyboard.press('Shift+F6')
-  await expect(page.getByRole('navigation', { name: 'Document' }).locator('[aria-current=true]')).toBeFocused()
+  await page.getByRole('button', { name: 'Keys' }).focus()
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keys' }).getByLabel('Find a key').fill('nothing but')
   await expect(page.getByRole('dialog', { name: 'Keys' }).getByRole('definition')).toHaveText(/Nothing but the text/)
