@@ -15,6 +15,8 @@ import { nameOf } from './writing-options.ts'
 export interface Part {
   about: Parameters<FrameTools['ask']>[0]
   label: string
+  /** What a screen reader calls it, where the label is a sign or one word of several. */
+  name?: string
   look?: string
   strength?: Strength
   /** Drawn in place of a button. */
@@ -84,10 +86,15 @@ function causeCard({ id, role, factors, entries: ids, evidence, noChangeBecause 
       },
     ],
     below: [
-      ...named.map((label): Part => ({ about: 'factors', label })),
+      ...named.map((label): Part => ({ about: 'factors', label, name: `Factor: ${label}` })),
       { about: 'factors', label: factors.length > 0 ? 'more factors' : 'factors', look: quiet },
       entries.length > 0
-        ? { about: 'entries', label: `↔ ${entryTimes(entries, host)}`, look: 'ed-chip ed-mono' }
+        ? {
+            about: 'entries',
+            label: `↔ ${entryTimes(entries, host)}`,
+            name: `Rests on ${entryTimes(entries, host)}`,
+            look: 'ed-chip ed-mono',
+          }
         : { about: 'entries', label: 'rests on …', look: quiet },
       evidence.length > 0
         ? { about: 'evidence', label: evidenceWord(evidence[0]!) }

@@ -63,7 +63,7 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
         below.hidden = set.length === 0
         offers.hidden = !host.editable
         drawParts(below, set, tools)
-        const more: Part = { about: 'more', label: '⋯', look: `${quiet} ed-more` }
+        const more: Part = { about: 'more', label: '⋯', name: 'More for this item', look: `${quiet} ed-more` }
         drawParts(offers, [...card.below.filter(({ look }) => look === quiet), more], tools)
       },
     }
@@ -71,12 +71,12 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
 
 function drawParts(place: HTMLElement, parts: Part[], tools: FrameTools) {
   redraw(place, JSON.stringify(parts), () =>
-    parts.map(({ about, label, look, strength, offer }) => {
+    parts.map(({ about, label, name, look, strength, offer }) => {
       if (offer === 'instead') return askInstead(tools)
       if (offer === 'view' || offer === 'beside') return viewOffer(offer, label, tools)
       if (offer) return strengthOffer(offer, tools)
       const button = tools.ask(about, label, look)
-      if (about === 'more') button.setAttribute('aria-label', 'More for this item')
+      if (name) button.setAttribute('aria-label', name)
       if (strength) button.prepend(strengthBars(strength))
       return button
     }),

@@ -34,7 +34,12 @@ export function OutlineRail({ host, current, onGo }: RailProps) {
               className="flex min-h-8 w-full items-center gap-2.5 rounded-[7px] px-2.5 py-1 text-left text-[0.9rem] leading-snug font-medium text-ink-2 hover:bg-sunken aria-current:bg-surface aria-current:text-ink aria-current:shadow-[inset_0_0_0_1px_var(--line)] pointer-coarse:min-h-11"
             >
               <ProgressDot progress={section.progress} />
-              <span className="min-w-0 flex-1">{section.title}</span>
+              <span className="min-w-0 flex-1">
+                {section.title}
+                {section.open > 0 && (
+                  <span className="block text-xs font-normal text-ink-3">{openWords(section.open)}</span>
+                )}
+              </span>
               <Figure section={section} notes={notes.get(section.id) ?? 0} />
             </button>
           </li>
@@ -81,12 +86,21 @@ export function OutlineMenu({ host, onGo }: Omit<RailProps, 'current'>) {
           id: section.id,
           label: section.title,
           icon: <ProgressDot progress={section.progress} />,
-          detail: section === next ? 'next to write' : detailOf(section, notes.get(section.id) ?? 0),
+          detail: [
+            section === next ? 'next to write' : detailOf(section, notes.get(section.id) ?? 0),
+            section.open > 0 && openWords(section.open),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           onSelect: () => onGo(section.id),
         }))}
       />
     </Suspense>
   )
+}
+
+function openWords(open: number) {
+  return open === 1 ? '1 cause without a change' : `${open} causes without a change`
 }
 
 const dots = {
@@ -111,10 +125,9 @@ function Figure({ section, notes }: { section: OutlineSection; notes: number }) 
   return said && <span className={`num shrink-0 text-xs! ${notes > 0 ? 'text-note-ink' : 'text-ink-3'}`}>{said}</span>
 }
 
-function detailOf({ key, count, open, progress, hiddenBecause }: OutlineSection, notes: number) {
+function detailOf({ key, count, progress, hiddenBecause }: OutlineSection, notes: number) {
   if (hiddenBecause !== null) return 'left out'
   if (notes > 0) return notes === 1 ? '1 note' : `${notes} notes`
-  if (open > 0) return `${open} without change`
   if (key === 'in-short' && progress === 'empty') return 'last'
   return count ? String(count) : null
 }

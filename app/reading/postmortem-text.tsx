@@ -104,6 +104,16 @@ function Lessons({ lessons, all }: { lessons: ReadingPart['lessons']; all: Readi
         >
           <div className="min-w-0 flex-1 font-serif text-xl leading-normal text-pretty italic">
             <RichText blocks={lesson.body} size="item" />
+            {lesson.behind.length > 0 && (
+              <p className="meta mt-1 flex flex-wrap gap-x-2.5 not-italic">
+                from
+                {lesson.behind.map(({ id, label }) => (
+                  <a key={id} href={`#${id}`} className="underline decoration-line-strong underline-offset-4">
+                    {label}
+                  </a>
+                ))}
+              </p>
+            )}
           </div>
           <Permalink id={lesson.id} what={`lesson ${all.indexOf(lesson) + 1}`} />
         </li>

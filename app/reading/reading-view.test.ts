@@ -165,3 +165,14 @@ test('a change is told with its team, its day, its tracker and what was decided'
     ['deciding', null, undefined, 'Deciding by 4 Dec 2026'],
   ])
 })
+
+test('a lesson leads to the causes and changes it comes from, as far as they stand on the page', () => {
+  const document = completeDocument()
+  const lesson = document.content.find(({ attrs }) => attrs.key === 'lessons')!.content![0]!
+  lesson.attrs = { ...lesson.attrs, causes: ['removed', 'cause1'] }
+  const { lessons } = only(section(readingView(document, names), 'lessons'))
+  expect(lessons[0]!.behind).toEqual([
+    { id: 'cause1', label: 'condition 1' },
+    { id: 'change1', label: 'change 1' },
+  ])
+})

@@ -44,6 +44,10 @@ export interface ShownEntry extends Shown<TimelineEntry> {
   /** Known by month or season only: a condition older than the incident. */
   isBefore: boolean
 }
+export interface ShownLesson extends Shown<Lesson> {
+  /** The causes and changes it comes from, as links within the page. */
+  behind: { id: string; label: string }[]
+}
 /** Accounts of one moment, in the order they were written. */
 export interface ShownMoment {
   /** The moment, where it is known, and its entry, where one stands for it. */
@@ -73,7 +77,7 @@ export interface ReadingPart {
   changes: ShownChange[]
   questions: Shown<Question>[]
   thanks: (Shown<Thanks> & { to: string })[]
-  lessons: Shown<Lesson>[]
+  lessons: ShownLesson[]
 }
 export interface ReadingView {
   lede: NodeJson[]
@@ -144,8 +148,16 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
       ),
       questions: of<Question>('question'),
       thanks: of<Thanks>('thanks').map((thanks) => ({ ...thanks, to: thanked(thanks.attributes) })),
-      lessons: of<Lesson>('lesson'),
+      lessons: of<Lesson>('lesson').map((lesson) => ({ ...lesson, behind: behind(lesson.attributes) })),
     }
+  }
+
+  function behind(lesson: Lesson): ShownLesson['behind'] {
+    const placed = (ids: string[], kind: 'cause' | 'change', word: string) => {
+      const all = itemsOf(shown, kind).filter(({ text }) => text !== '')
+      return all.flatMap(({ id }, place) => (ids.includes(id) ? [{ id, label: `${word} ${place + 1}` }] : []))
+    }
+    return [...placed(lesson.causes, 'cause', 'condition'), ...placed(lesson.changes, 'change', 'change')]
   }
 
   function shownMoment(accounts: Shown<Account>[]): ShownMoment {

@@ -82,7 +82,7 @@ test('with the keyboard alone: from the timeline over causes, changes and lesson
   await cards(page, 'cause').getByRole('button', { name: 'rests on …' }).focus()
   await openList(page, 'rests on …')
   await press(page, 'ArrowDown', 'Enter', 'Escape')
-  await expect(cards(page, 'cause').getByRole('button', { name: '↔ 03:10' })).toBeVisible()
+  await expect(cards(page, 'cause').getByRole('button', { name: 'Rests on 03:10' })).toBeVisible()
 
   await cards(page, 'cause').getByRole('button', { name: 'no change yet' }).focus()
   await press(page, 'Enter')
