@@ -11,7 +11,7 @@ export function lintedAs({ key, kind }: Pick<SectionAttributes, 'key' | 'kind'>)
 }
 
 /** Sentences that people write into a form of an item, beside its text. */
-const writtenAttributes = ['noChangeBecause', 'because', 'mayMakeHarder', 'answer'] as const
+export const writtenAttributes = ['noChangeBecause', 'because', 'mayMakeHarder', 'answer'] as const
 export type WrittenAttribute = (typeof writtenAttributes)[number]
 
 /** What is written in the attributes of an item, as blocks for the linter. */

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { DocumentJson, NodeJson } from '#app/document/document-json.ts'
 import { extract } from '#app/document/extract.ts'
 import type { Evidence } from '#app/document/items.ts'
+import { writtenAttributes } from '#app/document/text-blocks.ts'
 import type { Database } from '#db/client.ts'
 import { libraryRows } from '#db/schema/library.ts'
 import { postmortems, versions } from '#db/schema/postmortems.ts'
@@ -108,12 +109,17 @@ function rowsOf(
     for (const item of section.items) {
       if (!item.text) continue
       const { id, kind, text, attributes } = item
-      const besides = evidenceWords(attributes.evidence)
+      const besides = [evidenceWords(attributes.evidence), ...writtenWords(attributes)].join(' ')
       rows.push({ postmortemId, versionId, itemId: id, kind, position: rows.length, text, attributes, besides })
     }
   }
   // Two items with one id cannot both be a row; the repair of ids on the server parts them at the next save.
   return [...new Map(rows.map((row) => [row.itemId, row])).values()]
+}
+
+/** What people wrote into the forms of an item, such as why a change is not made. */
+function writtenWords(attributes: Record<string, unknown>): string[] {
+  return writtenAttributes.flatMap((name) => (typeof attributes[name] === 'string' ? attributes[name] : []))
 }
 
 /** Sources, names of files and what images show, as the words they are asked for by: `graph.png` would be one, a host. */

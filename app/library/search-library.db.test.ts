@@ -177,6 +177,24 @@ test('a post-mortem stands where its best place stands, however weak its other o
   expect(texts(answer)[0]).toBe('The quay printer needs its driver.')
 })
 
+test('a post-mortem is found by why a cause has no change, and by why a change is not made', async ({ db }) => {
+  const reader = await person(db)
+  await published(
+    db,
+    await person(db),
+    documentWith({
+      'allowed-it': [
+        item('cause', 'One store for all.', { id: 'c1', noChangeBecause: 'The vendor retires it in spring.' }),
+      ],
+      changing: [
+        item('change', 'A second chain.', { id: 'h1', decision: 'not-doing', because: 'Terminals refuse two.' }),
+      ],
+    }),
+  )
+  expect(texts(await ask(db, reader, 'show=postmortems&q=vendor+retires'))).toEqual(['One store for all.'])
+  expect(texts(await ask(db, reader, 'show=postmortems&q=terminals+refuse'))).toEqual(['A second chain.'])
+})
+
 test('hostile words are words', async ({ db }) => {
   const reader = await person(db)
   for (const words of [
