@@ -1,6 +1,6 @@
 // Kills the server at random moments while three people write, lets the rest happen that can happen to a server, and counts
 // acknowledged edits that are gone afterwards. `npm run -s test:kill -- --kills 200 --database both --server real --log on
-// --faults on --stop 30`; the last line is one JSON object.
+// --faults SIGTERM --stop 30`; the last line is one JSON object.
 import { parseArgs } from 'node:util'
 import { type FaultOutcome, faults } from './faults.ts'
 import { type Campaign, killAtRandom, leastAcknowledged, summary } from './kill-at-random.ts'
@@ -13,7 +13,8 @@ const { values: options } = parseArgs({
     database: { type: 'string', default: 'both' },
     server: { type: 'string', default: 'real' },
     log: { type: 'string', default: 'on' },
-    faults: { type: 'string', default: 'on' },
+    /** `off`, or part of the name of those that are to happen. */
+    faults: { type: 'string', default: '' },
     /** For how many seconds the server is stopped with SIGSTOP. */
     stop: { type: 'string', default: '30' },
   },
@@ -30,8 +31,8 @@ for (const [index, kind] of kinds.entries()) {
   const stage = await setStage(kind, server, log)
   try {
     campaigns[kind] = await killAtRandom(stage, kills, kind === 'pglite' && log === 'on')
-    for (const fault of options.faults === 'on' ? faults : []) {
-      if (!fault.on.includes(kind)) continue
+    for (const fault of options.faults === 'off' ? [] : faults) {
+      if (!fault.on.includes(kind) || !fault.name.includes(options.faults)) continue
       const outcome = await fault.happen(stage, { stopMs })
       outcomes[`${kind}: ${fault.name}`] = outcome
       process.stdout.write(`${kind}, ${fault.name}: ${JSON.stringify(outcome)}\n`)
