@@ -46,6 +46,18 @@ test('what a broken line left unanswered is sent again on the next one', () => {
   expect(next.sent).toEqual([edit])
 })
 
+test('what was typed while the line was gone comes after what is older, also when it is sent too early', () => {
+  const { Socket, resend } = acknowledgements(() => {}, { Base: Line as unknown as typeof WebSocket })
+  const older = updateMessage('d', Uint8Array.of(1))
+  resend('d', Uint8Array.of(1))
+  const socket = new Socket('ws://candor.example/live')
+  socket.send(edit)
+  const line = Line.lines.at(-1)!
+  expect(line.sent).toEqual([])
+  line.says(2, 2)
+  expect(line.sent).toEqual([older, edit])
+})
+
 test('a message names its length in as many bytes as it needs', () => {
   const message = updateMessage('name', new Uint8Array(300))
   expect([...message.subarray(0, 9)]).toEqual([4, ...Buffer.from('name'), 0, 2, 0b1010_1100, 2])

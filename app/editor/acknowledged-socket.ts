@@ -83,6 +83,13 @@ export function acknowledgements(
         super.send(data as ArrayBuffer)
         return
       }
+      // What the provider held back while the line was gone comes before the server knows who this is. It waits behind what
+      // is older: an edit that arrives before one it builds on is not taken.
+      if (!isLetIn) {
+        toSendAgain.push(data as Message)
+        tell()
+        return
+      }
       if (isHolding || (data as Message).byteLength > largestUpdate + envelope) {
         isHolding = true
         tooLarge()
