@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import type { NodeJson } from '#app/document/document-json.ts'
 import { documentSchema } from '#app/document/schema.ts'
 import { lintBlock } from '#app/linter/index.ts'
+import { createCheck } from './create-check.ts'
 import type { EditorHost, PlacedNote } from './editor-host.ts'
 import { findRewrite } from './find-rewrite.ts'
-import { createCheck } from './wording-check.ts'
 
 const host = { options: { people: [], teams: [], services: [] } } as unknown as EditorHost
 

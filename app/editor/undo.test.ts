@@ -5,10 +5,10 @@ import type { NodeJson, SectionJson } from '#app/document/document-json.ts'
 import { Facts } from '#app/document/facts.ts'
 import { fillSharedDocument, readDocument } from '#app/document/shared-document.ts'
 import { copyInStep, openWriter, type Writer } from '#tests/open-writer.ts'
+import { createCheck } from './create-check.ts'
 import { findRewrite } from './find-rewrite.ts'
 import { findById, removeItem, setAttributes } from './item-acts.ts'
 import { moveTo, sortTimeline } from './sort-timeline.ts'
-import { createCheck } from './wording-check.ts'
 
 const paragraph = (text: string): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const item = (type: string, id: string, text: string, attrs: Record<string, unknown> = {}): NodeJson => ({

@@ -2,7 +2,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import type { NodeJson } from '#app/document/document-json.ts'
 import { documentSchema } from '#app/document/schema.ts'
-import { createCheck } from './wording-check.ts'
+import { createCheck } from './create-check.ts'
 
 const text = (words: string, ...marks: { type: string }[]): NodeJson => ({
   type: 'text',
