@@ -8,7 +8,8 @@ export async function mediaTypeOf(head: Uint8Array, isText: boolean): Promise<st
   const mime = await knownType(head)
   // An animated PNG is a PNG to every browser.
   if (mime === 'image/apng') return 'image/png'
-  if (mime && !(isText && mime.endsWith('xml'))) return mime
+  // No image is text from end to end: what only begins like one is markup or words.
+  if (mime && !(isText && /^image\/|xml$/.test(mime))) return mime
   return isText ? textType(new TextDecoder().decode(head.subarray(0, 2048))) : (mime ?? unknown)
 }
 

@@ -58,3 +58,21 @@ test('a read, and the import page, pass untouched', async () => {
   const upload = post('/postmortems/import.data', 'x', { 'Content-Type': 'multipart/form-data; boundary=x' })
   expect(await takeForm(upload)).toBe(upload)
 })
+
+test('files go through as they come where files are taken, and nowhere else', async () => {
+  const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' }
+  const put = (path: string) => new Request(`http://localhost${path}`, { method: 'PUT', body: 'x' })
+  for (const request of [
+    put('/files/abc?of=PM-1'),
+    post('/postmortems/PM-1/files', '--x--', multipart),
+    post('/postmortems/PM-1/files.data', '--x--', multipart),
+  ])
+    expect(await takeForm(request)).toBe(request)
+  for (const request of [
+    put('/postmortems/PM-1/files'),
+    put('/files/abc/more'),
+    post('/files/abc', '--x--', multipart),
+    post('/postmortems/PM-1/manage', '--x--', multipart),
+  ])
+    expect(await fieldsOf(request)).toBe(415)
+})
