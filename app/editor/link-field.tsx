@@ -32,7 +32,7 @@ export function LinkField({ editor, done }: { editor: Editor; done: () => void }
         event.preventDefault()
         done()
       }}
-      className="flex flex-wrap items-center gap-1.5 p-0.5"
+      className="flex flex-wrap items-center gap-1.5 p-0.5 sm:w-[26rem]"
     >
       <label htmlFor={id} className="sr-only">
         Address of the link

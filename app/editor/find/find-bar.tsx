@@ -90,7 +90,7 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
           }}
           className={field}
         />
-        <span role="status" className="num min-w-16 px-1 text-right text-ink-3">
+        <span role="status" className="num min-w-16 px-1 text-right text-ink-3 max-sm:mr-auto max-sm:text-left">
           {count}
         </span>
         <Tool label="The one before (Shift Enter)" onClick={() => step(-1)}>
@@ -126,12 +126,8 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
             onChange={(event) => setBy(event.target.value)}
             className={field}
           />
-          <Button onClick={() => replace('one')}>
-            Replace
-          </Button>
-          <Button onClick={() => replace('all')}>
-            All
-          </Button>
+          <Button onClick={() => replace('one')}>Replace</Button>
+          <Button onClick={() => replace('all')}>All</Button>
         </div>
       )}
     </search>
