@@ -6,9 +6,12 @@ import { readDay } from './read-day.ts'
 import { notThis, type ScrapReader } from './reading.ts'
 import { isBlank, type Line, linesOf, sampleOf } from './text-lines.ts'
 
-/** A line that is a time and nothing else, perhaps behind the mark of an app: `  2:03 PM`, `[2:04 PM]`, `APP  14:05`. */
+/**
+ * A line that is a time and nothing else, perhaps behind a picture, the mark of an app, or its day, as threads write it: `  2:03 PM`,
+ * `[2:04 PM]`, `APP  14:05`, `Nov 12th at 2:03 PM`.
+ */
 const TIME_LINE =
-  /^(\s*)(?:APP\s+|WORKFLOW\s+)?(\[)?(\d{1,2}:\d{2}(?::\d{2})?(?:[\s\u202f]?[AP]M)?)\]?(?:\s+\(edited\))?\s*$/i
+  /^(\s*)(?::[\w+-]{1,50}:\s*)?(?:APP\s+|WORKFLOW\s+)?(\[)?(?:(Today|Yesterday|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?) at )?(\d{1,2}:\d{2}(?::\d{2})?(?:[\s\u202f]?[AP]M)?)\]?(?:\s+\(edited\))?\s*$/i
 /** `Ana Reyes [2:03 PM]`, `Ana Reyes  2:03 PM`, `Pager APP  2:03 PM`. */
 const HEAD =
   /^(\S.{0,79}?)\s*(?:APP\s*)?(?:\[(\d{1,2}:\d{2}(?:[\s\u202f]?[AP]M)?)\]|\s{2}(\d{1,2}:\d{2}(?:[\s\u202f]?[AP]M)?))\s*$/i
@@ -51,7 +54,11 @@ export const slackCopy: ScrapReader = {
     let answering: { candidate: number; left: number } | null = null
     let latestHalf: Clock | null = null
 
-    function begin(typed: string, place: Line, words?: string) {
+    function placed(clock: Clock, typed: string, dayWords: string | undefined) {
+      const day = dayWords ? readDay(dayWords, context) : null
+      return day ? days.placeOn(day, clock, `${dayWords} at ${typed}`) : days.place(clock, typed)
+    }
+    function begin(typed: string, place: Line, words?: string, dayWords?: string) {
       const read = readClock(typed)
       // What the same person goes on to say has no AM or PM: it is the later one of the two, beside the message above.
       const clock = read && !read.half && latestHalf ? afterwards(read, latestHalf) : read
@@ -59,7 +66,7 @@ export const slackCopy: ScrapReader = {
       const thread = answering && answering.left > 0 ? answering.candidate : undefined
       if (answering) answering.left--
       messages.begin({
-        moment: clock ? days.place(clock, typed) : unknownMoment(typed),
+        moment: clock ? placed(clock, typed, dayWords) : unknownMoment(typed),
         speaker,
         text: words,
         place: { line: place.line, from: place.from, to: place.to },
@@ -87,15 +94,15 @@ export const slackCopy: ScrapReader = {
       if (named.has(at)) {
         speaker = cleanName(line.text)
         const timeAt = named.get(at)!
-        const [, , , typed = ''] = TIME_LINE.exec(lines[timeAt]!.text) ?? []
-        begin(typed, { ...line, to: lines[timeAt]!.to })
+        const [, , , dayWords, typed = ''] = TIME_LINE.exec(lines[timeAt]!.text) ?? []
+        begin(typed, { ...line, to: lines[timeAt]!.to }, undefined, dayWords)
         if (/\(edited\)/i.test(lines[timeAt]!.text)) messages.edited()
         at = timeAt
         continue
       }
       const alone = short ? TIME_LINE.exec(line.text) : null
       if (alone) {
-        begin(alone[3]!, line)
+        begin(alone[4]!, line, undefined, alone[3])
         continue
       }
       const goesOn = GOES_ON.exec(line.text)
@@ -154,7 +161,7 @@ function nameLines(lines: Line[]): Map<number, number> {
     if (above < 0 || !isName(lines[above]!)) continue
     const name = cleanName(lines[above]!.text)
     counts.set(name, (counts.get(name) ?? 0) + 1)
-    if (time[1] || /[AP]M/i.test(time[3]!)) found.set(above, at)
+    if (time[1] || time[3] || /[AP]M/i.test(time[4]!)) found.set(above, at)
     else unsure.push([above, at, name])
   }
   // A copy that lost its blanks: what stands above a bare time is a name when it looks like one, or comes again.

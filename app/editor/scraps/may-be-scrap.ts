@@ -4,7 +4,7 @@ const KEYS = /"(?:ts|startsAt|log_entries|log_entry|created_at|time|timestamp|@t
 const EPOCH_LINE = /^(?:#|: )\d{10}\b/m
 /** How sources write times and people do not: alone on a line or at its end, in brackets, before a name, between cells, with seconds. */
 const signs = [
-  /(?:^|\s{2}|\[|\d[,.]? |[a-z]y )\d{1,2}[:.]\d{2}(?:[\s\u202f]?[AP]M)?\]?(?: \(edited\))?\s*$/i,
+  /(?:^|\s{2}|\[|\d[,.]? |[a-z]y |(?:day|\d(?:st|nd|rd|th)?) at )\d{1,2}[:.]\d{2}(?:[\s\u202f]?[AP]M)?\]?(?: \(edited\))?\s*$/i,
   /^\s*\S{0,2}\s?[[(][^\])]{0,30}\d{1,2}:\d{2}[^\])]{0,12}[\])]\s+\S/,
   /^.{0,24}\d{1,2}:\d{2}(?:\s?[AP]M)?(?: -)?\s+(?:<|[\p{L}@*][^:]{0,40}[:>]\s|-!-)/iu,
   /[\t;,|]"?\d{1,2}:\d{2}|\d{1,2}:\d{2}[^\s,;|]{0,12}"?[\t;,|]|^\d{5}\.\d+[\t;,]/,

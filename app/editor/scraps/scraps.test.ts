@@ -176,3 +176,15 @@ test('a scrap that two people change at once is kept twice', () => {
       .toSorted(),
   ).toEqual(['mine', 'theirs'])
 })
+
+test('what somebody else adds to the scraps is here at once, and undo leaves it', () => {
+  const writer = open(entry('a', '14:00', 'The job ran.'))
+  const other = openWriter(copyInStep(writer.host.shared))
+  writers.push(other)
+  addScrap(other.host.shared, { text: 'theirs', place: '', kind: 'thought' })
+  expect(writer.host.scraps.get().map(({ text }) => text)).toEqual(['theirs'])
+  throwAway(writer, scrapOf(writer, 'mine'))
+  writer.editor.commands.undo()
+  writer.editor.commands.undo()
+  expect(readScraps(writer.host.shared).map(({ text }) => text)).toEqual(['theirs', 'mine'])
+})
