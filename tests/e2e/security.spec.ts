@@ -261,6 +261,15 @@ for (const stranger of strangers) {
   })
 }
 
+test('whoever reads what is published finds no history of its draft', async ({ world }) => {
+  const { member } = world.visitors
+  const at = '/postmortems/PM-1'
+  expect((await member.ask(at)).status).toBe(200)
+  for (const path of [`${at}/history`, `${at}/history/compare`, `${at}/history/any`, `${at}/history/any/document`]) {
+    for (const target of [path, dataOf(path)]) expect((await member.ask(target)).status, target).toBe(404)
+  }
+})
+
 test('lists, searches, counts and the palette name nothing that is not shared', async ({ world }) => {
   const { guarded, visitors } = world
   const titles = Object.values(guarded).map(({ title }) => title)

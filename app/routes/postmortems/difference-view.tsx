@@ -102,8 +102,8 @@ function Item({ item, restoreAt }: { item: ItemChange; restoreAt: string | null 
           <Restore at={restoreAt} part="item" id={id} says="Bring it back" what={name} />
         )}
       </div>
-      {(state !== 'changed' || lines.some((line) => line.state !== 'same')) && (
-        <div className="mt-1.5 space-y-1.5">
+      {lines.length > 0 && (
+        <div className={`mt-1.5 space-y-1.5 ${lines.every((line) => line.state === 'same') ? 'text-ink-2' : ''}`}>
           {lines.map((line, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines are those of one comparison, in their order
             <Line key={place} line={line} />
