@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { TemplateSection } from '#app/document/templates.ts'
 import type { Database } from '#db/client.ts'
 import { templates, templateVersions } from '#db/schema/organisation.ts'
@@ -8,8 +8,6 @@ export interface FoundTemplateVersion {
   key: string
   name: string
   number: number
-  /** Whether it is the newest of its template. */
-  isNewest: boolean
   sections: TemplateSection[]
 }
 
@@ -22,7 +20,6 @@ export async function findTemplateVersion(
   const [found] = await db
     .select({
       id: templateVersions.id,
-      templateId: templates.id,
       key: templates.key,
       name: templates.name,
       number: templateVersions.number,
@@ -32,12 +29,5 @@ export async function findTemplateVersion(
     .innerJoin(templates, eq(templates.id, templateVersions.templateId))
     .where(eq(templateVersions.id, versionId))
   if (!found) return null
-  const { templateId, sections, ...version } = found
-  const [newest] = await db
-    .select({ number: templateVersions.number })
-    .from(templateVersions)
-    .where(eq(templateVersions.templateId, templateId))
-    .orderBy(desc(templateVersions.number))
-    .limit(1)
-  return { ...version, isNewest: newest?.number === version.number, sections: sections as TemplateSection[] }
+  return { ...found, sections: found.sections as TemplateSection[] }
 }

@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { standardTemplate } from '#app/document/templates.ts'
+import { libraryRows } from '#db/schema/library.ts'
 import { templates } from '#db/schema/organisation.ts'
+import { postmortems } from '#db/schema/postmortems.ts'
 import { test } from '#tests/database.ts'
-import { person } from '#tests/factories.ts'
+import { draftOf, person } from '#tests/factories.ts'
 import { createEntry } from './create-entry.server.ts'
 import { currentTemplates } from './current-templates.server.ts'
 import { findTemplate } from './find-template.server.ts'
+import { findTemplateVersion } from './find-template-version.server.ts'
 import { foundOrganisation } from './found-organisation.server.ts'
 import { mergeEntries } from './merge-entries.server.ts'
 import { bringBackTemplate, retireTemplate } from './retire-template.server.ts'
@@ -135,4 +138,26 @@ test('a rule for the same kind and severity replaces the one before, and follows
     ['Almost', null, 'Security'],
     [null, null, 'Standard'],
   ])
+})
+
+test('a document remembers its version of a template, also when a newer one is there or the template is retired', async ({
+  db,
+}) => {
+  const admin = await person(db, { role: 'admin' })
+  await foundOrganisation(db, { name: 'Skerry Line' })
+  const first = (await findTemplate(db, 'security'))!.versions[0]!
+  const draft = await draftOf(db, admin, { facts: { templateVersionId: first.id } })
+  const security = { name: 'Security', description: '', sections: first.sections.slice(0, 4) }
+  await saveTemplate(db, admin, 'security', { content: security, revision: 0 })
+  await retireTemplate(db, admin, 'security')
+
+  const [row] = await db.select().from(postmortems).where(eq(postmortems.id, draft.id))
+  expect(row!.templateVersionId).toBe(first.id)
+  expect(await findTemplateVersion(db, first.id)).toMatchObject({
+    key: 'security',
+    number: 1,
+    sections: first.sections,
+  })
+  expect(await findTemplateVersion(db, 'unknown')).toBeNull()
+  expect(JSON.stringify(await db.select().from(libraryRows))).not.toContain('Which readers, why')
 })
