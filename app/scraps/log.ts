@@ -1,7 +1,7 @@
 import { collectMessages } from './collect-messages.ts'
-import { type DayKeeper, keepDays } from './day-keeper.ts'
+import { keepDays } from './day-keeper.ts'
 import { jsonLine, logLine } from './log-line.ts'
-import { notThis, type ReadContext, type ScrapReader } from './reading.ts'
+import { notThis, type ScrapReader } from './reading.ts'
 import { isBlank, linesOf, sampleOf } from './text-lines.ts'
 
 const LEVEL = /\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|CRIT(?:ICAL)?|FATAL|SEVERE|EMERG)\b/
@@ -53,7 +53,7 @@ export const log: ScrapReader = {
         continue
       }
       const read = jsonLine(line.text) ?? logLine(line.text)
-      const moment = read && momentOf(read, days, context)
+      const moment = read?.stamp(days, context)
       if (read && moment) {
         messages.begin({
           moment,
@@ -66,8 +66,4 @@ export const log: ScrapReader = {
     }
     return { format: 'log', ...messages.finish(), notes: [] }
   },
-}
-
-function momentOf(read: NonNullable<ReturnType<typeof logLine>>, days: DayKeeper, context: ReadContext) {
-  return read.stamp(days, context)
 }

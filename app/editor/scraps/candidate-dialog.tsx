@@ -2,23 +2,24 @@ import type { Editor } from '@tiptap/core'
 import { useMemo, useState } from 'react'
 import { entryTypes } from '#app/document/items.ts'
 import { roomForScraps } from '#app/document/scraps.ts'
-import { type Naming, roleReplacer, speakersOf } from '#app/scraps/name-roles.ts'
+import { speakersOf } from '#app/scraps/name-roles.ts'
 import type { ReadContext, Reading, ScrapFormat } from '#app/scraps/reading.ts'
 import { sourceWords } from '#app/scraps/source-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { CheckboxField, SelectField, TextField } from '#app/ui/field.tsx'
-import { formatMoment } from '#app/ui/format-moment.ts'
 import type { EditorHost } from '../editor-host.ts'
 import { CandidateEditForm } from './candidate-edit.tsx'
-import { CandidateList, type CandidateRow } from './candidate-list.tsx'
-import { type CandidateEdit, chosenEntries, chosenMoment, chosenText } from './chosen-entry.ts'
-import { insertEntries, mostEntries } from './insert-entries.ts'
+import { CandidateList } from './candidate-list.tsx'
+import { insertedWords, insertWords, nameOf, number, previewOf } from './candidate-words.ts'
+import { chosenEntries } from './chosen-entry.ts'
+import { type InsertOptions, insertEntries, mostEntries } from './insert-entries.ts'
 import { asFileWords, keepSource, sourceOf } from './keep-source.ts'
 import { NamingFields } from './naming-fields.tsx'
 import { PassedOverLines } from './passed-over.tsx'
 import type { ScrapOffer } from './scrap-offer.ts'
 import { SourceFields } from './source-fields.tsx'
+import { type Only, useChoice } from './use-choice.ts'
 
 interface Given {
   host: EditorHost
@@ -34,9 +35,6 @@ interface Given {
   onLeave: () => void
   onDone: () => void
 }
-
-/** Formats in which everything is an event: there all of them are ticked to begin with. In a chat and in a log most is not. */
-const allEvents = new Set<ScrapFormat>(['alertmanager', 'pagerduty', 'table'])
 
 /** What was read from a chat, an alert, a table or a log, to be ticked, changed and put into the timeline. */
 export function CandidateDialog(given: Given) {
@@ -66,57 +64,13 @@ function Candidates({
 }: Given & { reading: Reading }) {
   const { candidates } = reading
   const { zone } = host.facts.get()
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(() => firstTicked(reading))
-  const [edits, setEdits] = useState<ReadonlyMap<number, CandidateEdit>>(new Map())
-  const [words, setWords] = useState('')
-  const [only, setOnly] = useState<'all' | 'ticked' | 'unticked'>('all')
-  const [active, setActive] = useState(0)
+  const choice = useChoice(reading)
+  const { ticked, edits, shown, place, current, shift, naming, tick, write, rowOf } = choice
   const [editing, setEditing] = useState(false)
-  const [shift, setShift] = useState(0)
-  const [naming, setNaming] = useState<Naming>({ as: 'nobody' })
-  const [where, setWhere] = useState<'in-time' | 'at-caret'>('in-time')
+  const [where, setWhere] = useState<InsertOptions['where']>('in-time')
   const [asEvidence, setAsEvidence] = useState(true)
   const [inserted, setInserted] = useState<number | null>(null)
-
   const speakers = useMemo(() => speakersOf(candidates), [candidates])
-  const replace = useMemo(() => roleReplacer(naming), [naming])
-  // What is ticked while only the ticked are shown stays in view until the filter is chosen again.
-  const [filterTicks, setFilterTicks] = useState(ticked)
-  const shown = useMemo(() => {
-    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
-    return candidates.flatMap(({ text, speaker }, at) => {
-      if (only !== 'all' && filterTicks.has(at) !== (only === 'ticked')) return []
-      const found = wanted.length === 0 ? '' : `${speaker} ${text}`.toLowerCase()
-      return wanted.every((word) => found.includes(word)) ? [at] : []
-    })
-  }, [candidates, words, only, filterTicks])
-  const place = Math.min(active, Math.max(0, shown.length - 1))
-  const current = shown[place]
-
-  const rowOf = (at: number): CandidateRow => {
-    const candidate = candidates[at]!
-    const edit = edits.get(at)
-    return {
-      moment: chosenMoment(candidate, edit, shift),
-      type: edit?.type === undefined ? candidate.type : edit.type,
-      speaker: naming.as === 'nobody' && edit?.text === undefined ? candidate.speaker : '',
-      text: chosenText(candidate, edit, naming, replace),
-      remarks: remarksOf(candidate, edit),
-    }
-  }
-  const tick = (list: number[], to: boolean) => {
-    const next = new Set(ticked)
-    for (const at of list) {
-      if (to) next.add(at)
-      else next.delete(at)
-    }
-    setTicked(next)
-  }
-  const write = (edit: CandidateEdit) => {
-    if (current === undefined) return
-    setEdits(new Map(edits).set(current, { ...edits.get(current), ...edit }))
-    tick([current], true)
-  }
   const tooMany = ticked.size > mostEntries
   const hasRoom = offer.scrapIds.length > 0 || offer.text.length <= roomForScraps
 
@@ -155,7 +109,7 @@ function Candidates({
         preview={previewOf(reading, shift, zone)}
         onFormat={onFormat}
         onContext={onContext}
-        onShift={setShift}
+        onShift={choice.setShift}
       />
       {reading.notes.map((note) => (
         <p key={note} className="meta mb-2">
@@ -167,22 +121,15 @@ function Candidates({
           name="filter"
           label="Find among them"
           type="search"
-          value={words}
-          onChange={(event) => {
-            setWords(event.target.value)
-            setActive(0)
-          }}
+          value={choice.words}
+          onChange={(event) => choice.find(event.target.value)}
           className="min-w-40 flex-1"
         />
         <SelectField
           name="only"
           label="Show"
-          value={only}
-          onChange={(event) => {
-            setOnly(event.target.value as typeof only)
-            setFilterTicks(ticked)
-            setActive(0)
-          }}
+          value={choice.only}
+          onChange={(event) => choice.showOnly(event.target.value as Only)}
           className="w-36"
         >
           <option value="all">all</option>
@@ -199,7 +146,7 @@ function Candidates({
         ticked={ticked}
         zone={zone}
         active={place}
-        onActive={setActive}
+        onActive={choice.setActive}
         onTick={tick}
         onEdit={() => setEditing(true)}
         onKey={(event) => {
@@ -232,7 +179,7 @@ function Candidates({
         />
       )}
       <div className="mt-4 grid gap-x-6 sm:grid-cols-2">
-        <NamingFields speakers={speakers} naming={naming} onChange={setNaming} />
+        <NamingFields speakers={speakers} naming={naming} onChange={choice.setNaming} />
         <div>
           <SelectField
             name="where"
@@ -275,50 +222,4 @@ function Candidates({
       </div>
     </>
   )
-}
-
-function firstTicked({ format, candidates }: Reading): Set<number> {
-  if (!allEvents.has(format) || candidates.length > 200) return new Set()
-  return new Set(candidates.flatMap(({ aside }, at) => (aside ? [] : [at])))
-}
-
-function remarksOf(
-  { aside, edited, thread, moment }: Reading['candidates'][number],
-  edit: CandidateEdit | undefined,
-): string[] {
-  const asides = { 'came-or-went': 'came or went', deleted: 'deleted', 'no-words': '' }
-  return [
-    aside ? asides[aside] : '',
-    edited ? 'edited there' : '',
-    thread === undefined ? '' : 'a reply',
-    edit ? 'changed here' : '',
-    !moment.at && moment.typed && !edit?.moment ? `“${moment.typed.slice(0, 12)}”` : '',
-  ].filter(Boolean)
-}
-
-function previewOf({ candidates }: Reading, shift: number, zone: string): { from: string; to: string } | null {
-  const first = candidates.find(({ moment }) => moment.at !== null)
-  if (!first) return null
-  const words = (at: string | null) => formatMoment({ at, zone })
-  return { from: words(first.moment.at), to: words(chosenMoment(first, undefined, shift).at) }
-}
-
-function insertWords(ticked: number): string {
-  if (ticked === 0) return 'Tick what becomes an entry'
-  return ticked === 1 ? 'Put 1 entry in' : `Put ${number(ticked)} entries in`
-}
-
-function insertedWords(count: number, of: number, unkept: string | null): string {
-  const entries = count === 1 ? '1 entry is' : `${number(count)} entries are`
-  const where = unkept ? `The original is not in the scraps: ${unkept}` : 'The original is in the scraps.'
-  const rest = count < of ? ` ${number(of - count)} are not: writing ended meanwhile.` : ''
-  return `${entries} in the timeline; one undo takes them back.${rest} ${where}`
-}
-
-function nameOf(source: string): string {
-  return /^[A-Z]/.test(source) ? source : `a ${source}`
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en')
 }

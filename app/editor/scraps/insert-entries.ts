@@ -32,12 +32,12 @@ export async function insertEntries(
   entries: readonly NodeJson[],
   options: InsertOptions,
 ): Promise<number> {
-  const sectionId = timelineOf(view)
-  const runs = options.where === 'at-caret' ? atCaret(view, sectionId, entries) : inTime(view, sectionId, entries)
   const history = historyOf(view.state)!
   history.stopCapturing()
   const { captureTimeout } = history
   history.captureTimeout = Number.POSITIVE_INFINITY
+  const sectionId = timelineOf(view)
+  const runs = options.where === 'at-caret' ? atCaret(view, sectionId, entries) : inTime(view, sectionId, entries)
   let inserted = 0
   try {
     for (const run of runs) {
