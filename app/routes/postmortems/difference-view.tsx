@@ -92,7 +92,7 @@ function Item({ item, restoreAt }: { item: ItemChange; restoreAt: string | null 
   const title = `${name[0]!.toUpperCase()}${name.slice(1)}`
   return (
     <article aria-label={name} className={`rounded-lg border bg-surface px-4 py-3 ${edges[state]}`}>
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 basis-64 font-[550] text-pretty">
           {title}
           {words.length > 0 && <span className="font-normal text-ink-2"> {words.join('; ')}</span>}
