@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import { mediaTypeOf } from './media-type-of.ts'
 
 /** So many bytes of the beginning are enough to tell what a file is. */
@@ -51,7 +52,8 @@ export function lookAtBytes(
 
 async function* fromSender(source: ReadableStream<Uint8Array<ArrayBuffer>>) {
   try {
-    yield* source as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>
+    // What is not wanted any more is left to whoever answers the sender.
+    yield* (source as WebStream<Uint8Array<ArrayBuffer>>).values({ preventCancel: true })
   } catch (error) {
     throw new CutOff('The bytes ended too early.', { cause: error })
   }

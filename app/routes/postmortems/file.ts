@@ -34,13 +34,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     size: Number(size),
     body: body ?? new ReadableStream({ start: (controller) => controller.close() }),
   })
-  return outcome.ok ? Response.json(outcome.file, { status: 201 }) : answer(outcome.reason)
+  if (outcome.ok) return Response.json(outcome.file, { status: 201 })
+  // A browser hears an answer once all of its bytes have left; those of a file that is too large are not waited for.
+  if (outcome.reason !== 'too-large') await body?.pipeTo(new WritableStream()).catch(() => undefined)
+  return answer(outcome.reason)
 }
 
-/** The rest of a body that is not wanted is not waited for: the connection ends with the answer. */
 function answer(reason: keyof typeof uploadRefusals): Response {
   const { status, words } = uploadRefusals[reason]
-  return Response.json({ reason, problem: words }, { status, headers: { Connection: 'close' } })
+  const headers: HeadersInit = status === 413 || status === 411 ? { Connection: 'close' } : {}
+  return Response.json({ reason, problem: words }, { status, headers })
 }
 
 function nameIn(headers: Headers): string {
