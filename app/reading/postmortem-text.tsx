@@ -17,16 +17,10 @@ export function PostmortemText({ view, zone }: { view: ReadingView; zone: string
       .flatMap(({ parts }) => parts)
       .flatMap((part) => part.entries.map((entry) => [entry.id, entry.attributes] as const)),
   )
-  const { times } = view
   return (
     <>
       {view.lede.length > 0 && <RichText blocks={view.lede} size="lede" />}
-      <PhaseBar
-        firstEffect={times['first-effect'] ?? null}
-        firstNoticed={times['first-noticed'] ?? null}
-        firstRelief={times['first-relief'] ?? null}
-        normalAgain={times['normal-again'] ?? null}
-      />
+      <PhaseBar pieces={view.phases} />
       {view.sections.map((section) => (
         <section key={section.id} id={section.id} className="scroll-mt-4">
           <h2 className="group/item mt-11 mb-3 font-serif text-[25px] leading-tight font-semibold">

@@ -9,6 +9,7 @@ import { plainText } from '#app/document/plain-text.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
 import { causeRoleWords, entryTypeWords, milestoneWords } from '#app/document/taxonomy.ts'
 import { inTimeOrder, isBefore } from '#app/document/timeline-order.ts'
+import { type PhasePiece, phasePieces } from '#app/ui/phase-pieces.ts'
 import { type ChangeRow, type ShownChange, shownChange } from './shown-change.ts'
 
 /** Names that ids in a document stand for, as this reader may see them. What is missing is shown as nothing. */
@@ -84,6 +85,7 @@ export interface ReadingView {
   /** In the order of reading: what to do if it happens again, the lessons, then as they were written. */
   sections: ReadingSection[]
   times: ReturnType<typeof incidentTimes>
+  phases: PhasePiece[]
 }
 
 /**
@@ -100,6 +102,7 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
     return shownChange(change, names.teams[change.attributes.teamId ?? ''] ?? null, rows[item.id] ?? null)
   })
   const lede = shown.find((section) => section.key === 'in-short')
+  const times = incidentTimes(sections)
   return {
     lede: lede ? bodyOf(lede) : [],
     sections: shown
@@ -107,7 +110,13 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
       .map(readSection)
       .filter(({ parts }) => parts.length > 0)
       .toSorted((one, other) => turn(one) - turn(other)),
-    times: incidentTimes(sections),
+    times,
+    phases: phasePieces({
+      firstEffect: times['first-effect'] ?? null,
+      firstNoticed: times['first-noticed'] ?? null,
+      firstRelief: times['first-relief'] ?? null,
+      normalAgain: times['normal-again'] ?? null,
+    }),
   }
 
   function readSection(section: ExtractedSection): ReadingSection {
