@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import {
   type Account,
   type Cause,
@@ -20,13 +20,14 @@ import type { AskAbout, EditorHost } from './editor-host.ts'
 import { FactorForm } from './factor-form.tsx'
 import { findById, setAttributes } from './item-acts.ts'
 import { ItemMenu } from './item-menu.tsx'
+import { laterPart } from './later-part.ts'
 import { type Pick, PickList } from './pick-list.tsx'
 import { entryPicks, offered, optionPick, strengthPick, textPicks, typePick } from './picks.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { SectionMenu } from './section-menu.tsx'
 import { TickedList } from './ticked-list.tsx'
 
-const EvidenceForm = lazy(() => import('./evidence-form.tsx'))
+const EvidenceForm = laterPart(() => import('./evidence-form.tsx'))
 
 export interface AskFormProps {
   host: EditorHost

@@ -1,16 +1,17 @@
 import { Popover } from '@base-ui/react/popover'
 import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import { curled } from '#app/ui/curled.ts'
 import { Drawer } from '#app/ui/drawer.tsx'
 import { askTitle } from './ask-title.ts'
 import type { Ask, EditorHost } from './editor-host.ts'
 import { focusItem, itemAround } from './item-acts.ts'
+import { laterPart } from './later-part.ts'
 import { anchorOf } from './note-keys.ts'
 import { WordingCard } from './wording-card.tsx'
 
-const AskForm = lazy(() => import('./ask-form.tsx').then((form) => ({ default: form.AskForm })))
+const AskForm = laterPart(() => import('./ask-form.tsx').then((form) => ({ default: form.AskForm })))
 
 /** A menu, small form or note card that is open: beside what asked, or as a sheet on a phone. */
 export default function AskSurface({ host, editor, ask }: { host: EditorHost; editor: Editor; ask: Ask }) {

@@ -1,8 +1,9 @@
 import PanelRight from 'lucide-react/icons/panel-right'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import { laterPart } from './later-part.ts'
 
-const Drawer = lazy(() => import('#app/ui/drawer.tsx').then((drawer) => ({ default: drawer.Drawer })))
+const Drawer = laterPart(() => import('#app/ui/drawer.tsx').then((drawer) => ({ default: drawer.Drawer })))
 
 /** What stands beside the text where there is no room for it: a button that opens it as a drawer. */
 export function BesideDrawer({

@@ -151,6 +151,7 @@ export function openLiveDocument(
         fromCopy,
         resend: (update) => resend(postmortem.id, update),
         kept: (kept) => tell({ kept }),
+        acknowledged: () => acknowledged,
         isOffline: () => saving.get().connection !== 'connected',
       }),
     )

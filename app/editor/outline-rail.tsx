@@ -1,13 +1,14 @@
 import ListTree from 'lucide-react/icons/list-tree'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { EditorHost } from './editor-host.ts'
+import { laterPart } from './later-part.ts'
 import { nextToWrite } from './next-to-write.ts'
 import type { OutlineSection } from './read-outline.ts'
 import { usePart, useStore } from './use-store.ts'
 import { isCounted } from './wording-check.ts'
 
-const Menu = lazy(() => import('#app/ui/menu.tsx').then((menu) => ({ default: menu.Menu })))
+const Menu = laterPart(() => import('#app/ui/menu.tsx').then((menu) => ({ default: menu.Menu })))
 
 interface RailProps {
   host: EditorHost

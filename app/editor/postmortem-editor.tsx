@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { fetchLaterParts, laterPart } from './later-part.ts'
 import './editor.css'
 import './files/files.css'
 import './left-out.css'
@@ -23,9 +24,11 @@ export interface PostmortemEditorProps {
   fallback: ReactNode
 }
 
-const UnsentPanel = lazy(() => import('./on-this-device/unsent-panel.tsx'))
+const UnsentPanel = laterPart(() => import('./on-this-device/unsent-panel.tsx'))
 /** So long after opening, in milliseconds, this device is tidied up: by then whoever opened the page is writing. */
 const TIDY_AFTER = 5000
+/** So long after opening, in milliseconds, the parts are fetched that nobody has asked for yet. */
+const FETCH_AFTER = 8000
 
 /**
  * The structured editor of one post-mortem, for one person among several: the shared document in, edits out as they are typed.
@@ -72,9 +75,14 @@ function Unsent({
   const hasEnded = usePart(live.saving, ({ refusal, unsent }) => unsent && endsWriting.has(refusal))
   const [isDue, setDue] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setDue(true), TIDY_AFTER)
-    return () => clearTimeout(timer)
-  }, [])
+    const isThere = () => live.saving.get().connection === 'connected'
+    const timer = setTimeout(() => setDue(isThere), TIDY_AFTER)
+    const fetching = setTimeout(() => isThere() && void fetchLaterParts(), FETCH_AFTER)
+    return () => {
+      clearTimeout(timer)
+      clearTimeout(fetching)
+    }
+  }, [live])
   if (!hasEnded && !isDue) return null
   return (
     <Suspense fallback={null}>

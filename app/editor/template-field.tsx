@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { fittingRule } from '#app/document/fitting-template.ts'
 import { SelectField } from '#app/ui/field.tsx'
 import type { EditorHost } from './editor-host.ts'
+import { laterPart } from './later-part.ts'
 import { templateOf } from './template-of.ts'
 import { useStore } from './use-store.ts'
 import type { TemplateOption } from './writing-options.ts'
 
-const TemplateChange = lazy(() => import('./template-change.tsx'))
+const TemplateChange = laterPart(() => import('./template-change.tsx'))
 
 /** The document's template, a newer version of it, and one that fits its kind and severity better: each a choice, shown before it is made. */
 export function TemplateField({ host }: { host: EditorHost }) {

@@ -3,7 +3,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import Keyboard from 'lucide-react/icons/keyboard'
 import Maximize2 from 'lucide-react/icons/maximize-2'
 import Minimize2 from 'lucide-react/icons/minimize-2'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { keptOf } from '#app/document/shared-document.ts'
 import type { DocumentNote } from '#app/linter/index.ts'
@@ -24,6 +24,7 @@ import { goToSection } from './go-to-section.ts'
 import { findById, focusItem } from './item-acts.ts'
 import { keepSelectionFromReact } from './keep-selection-from-react.ts'
 import { LanguagePanel } from './language-panel.tsx'
+import { laterPart } from './later-part.ts'
 import type { LiveDocument } from './live-document.ts'
 import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
 import { usePageKeys } from './page-keys.ts'
@@ -42,11 +43,11 @@ import { isCounted } from './wording-check.ts'
 import { backToPlace, keepPlace } from './writing-place.ts'
 import { WritingTools } from './writing-tools.tsx'
 
-const ScrapsPanel = lazy(() => import('./scraps/scraps-panel.tsx'))
-const ScrapsDesk = lazy(() => import('./scraps/scraps-desk.tsx'))
-const HistoryPanel = lazy(() => import('./history-panel.tsx'))
-const KeysSheet = lazy(() => import('./keys-sheet.tsx'))
-const LeftOutLine = lazy(() => import('./left-out-line.tsx'))
+const ScrapsPanel = laterPart(() => import('./scraps/scraps-panel.tsx'))
+const ScrapsDesk = laterPart(() => import('./scraps/scraps-desk.tsx'))
+const HistoryPanel = laterPart(() => import('./history-panel.tsx'))
+const KeysSheet = laterPart(() => import('./keys-sheet.tsx'))
+const LeftOutLine = laterPart(() => import('./left-out-line.tsx'))
 
 /** How long after an edit what is derived from the document is read again. */
 const SOON = 250

@@ -1,13 +1,14 @@
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { EditorHost } from './editor-host.ts'
+import { laterPart } from './later-part.ts'
 import { useSelected } from './use-selected.ts'
 import { useStore } from './use-store.ts'
 
-const TypeaheadList = lazy(() => import('./typeahead-list.tsx'))
-const FindBar = lazy(() => import('./find/find-bar.tsx'))
-const TableToolbar = lazy(() => import('./table-toolbar.tsx'))
-const SelectionToolbar = lazy(() => import('./selection-toolbar.tsx'))
+const TypeaheadList = laterPart(() => import('./typeahead-list.tsx'))
+const FindBar = laterPart(() => import('./find/find-bar.tsx'))
+const TableToolbar = laterPart(() => import('./table-toolbar.tsx'))
+const SelectionToolbar = laterPart(() => import('./selection-toolbar.tsx'))
 
 /** What opens over the text while someone writes. Each part is fetched when it is first needed. */
 export function WritingTools({ host, editor }: { host: EditorHost; editor: Editor }) {

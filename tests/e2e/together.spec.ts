@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { admin, expect, signIn } from './fixtures.ts'
-import { invite, newContext, newDraft, second, slowLine, test, words } from './two-people.ts'
+import { invite, newContext, newDraft, type Restartable, second, slowLine, test, words } from './two-people.ts'
 import { entry, openDraft, saved, saveState, text } from './writing.ts'
 
 // The second person's account, which the first test makes, is used by all others.
@@ -118,6 +120,7 @@ test('when the server goes away the page says so, keeps what is typed, and catch
   restartable,
 }) => {
   const reference = await newDraft(page, restartable.url, start)
+  await other.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
   await invite(page, other, restartable.url, reference, 'write, invite and publish')
   await saved(page)
   await entry(page, '14:09').getByText('the alert fires').click()
@@ -130,6 +133,8 @@ test('when the server goes away the page says so, keeps what is typed, and catch
   await expect(saveState(page)).toHaveText('Offline: kept on this device, will be sent')
   await expect(saveState(other)).toHaveText(/^Offline: /)
   await other.keyboard.type(' again')
+  // This browser has no store, as in some private windows.
+  await expect(saveState(other)).toHaveText('Offline: kept in this tab, will be sent')
 
   await restartable.restart()
   const whole = 'the queue grows\nthe alert fires at the desk and then on three phones\nthe queue is empty again'
@@ -188,6 +193,52 @@ test('two tabs of one person are one person with one text', async ({ page, resta
   expect((await restartable.stored(reference)).text).toBe(await words(tab))
 })
 
+test('what was typed without a connection outlasts its tab, and is sent when the draft is opened again', async ({
+  page,
+  restartable,
+}) => {
+  const reference = await newDraft(page, restartable.url, start)
+  await typeOffline(page, restartable, ' at the desk')
+  await page.close()
+  await restartable.restart()
+
+  const again = await page.context().newPage()
+  await openDraft(again, reference)
+  await expect(entry(again, '14:09')).toContainText('the alert fires at the desk')
+  await saved(again)
+  expect((await restartable.stored(reference)).text).toBe(await words(again))
+})
+
+test('signing out shows what was not sent, hands it over as a file, and leaves nothing on the device', async ({
+  page,
+  restartable,
+}) => {
+  const reference = await newDraft(page, restartable.url, start)
+  await typeOffline(page, restartable, ' in the wrong channel')
+  await page.close()
+  await restartable.restart()
+
+  const again = await page.context().newPage()
+  await again.goto('/postmortems')
+  await again.getByLabel(/your account$/).click()
+  await again.getByRole('button', { name: 'Sign out' }).click()
+  await expect(again.getByText('in the wrong channel')).toBeVisible()
+  const download = again.waitForEvent('download')
+  await again.getByRole('button', { name: `Save the text of ${reference} as a file` }).click()
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('- What happened, 14:09: in the wrong channel')
+  await again.getByRole('button', { name: 'Remove it and sign out' }).click()
+  await expect(again).toHaveURL(/\/sign-in$/)
+
+  await signIn(again, restartable.url)
+  await openDraft(again, reference)
+  await saved(again)
+  expect(await words(again)).not.toContain('in the wrong channel')
+  await again.goto('/postmortems')
+  await again.getByLabel(/your account$/).click()
+  await again.getByRole('button', { name: 'Sign out' }).click()
+  await expect(again).toHaveURL(/\/sign-in$/)
+})
+
 test('access that is taken back ends the writing within a second, and the page says so', async ({
   page,
   other,
@@ -219,3 +270,14 @@ test('access that is taken back ends the writing within a second, and the page s
   expect(stored).not.toContain('too late to be taken')
   expect((await other.request.get(`/postmortems/${reference}/write`)).status()).toBe(404)
 })
+
+/** Types at the end of the entry at 14:09 after the server is gone, and waits until this device has it. */
+async function typeOffline(page: Page, restartable: Restartable, words: string): Promise<void> {
+  await saved(page)
+  await entry(page, '14:09').getByText('the alert fires').click()
+  await page.keyboard.press('End')
+  await restartable.kill()
+  await expect(saveState(page)).toHaveText(/^Offline: /)
+  await page.keyboard.type(words)
+  await expect(saveState(page)).toHaveText('Offline: kept on this device, will be sent')
+}

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
+import { laterPart } from '#app/editor/later-part.ts'
 import type { EditorHost } from '../editor-host.ts'
 import { usePart } from '../use-store.ts'
 
-const UploadTray = lazy(() => import('./upload-tray.tsx'))
+const UploadTray = laterPart(() => import('./upload-tray.tsx'))
 
 /** What is on its way, while something is. Leaving the page then asks first. */
 export function Uploads({ host }: { host: EditorHost }) {

@@ -36,6 +36,8 @@ interface Given {
   resend(update: Uint8Array): void
   /** Called when everything typed here and not acknowledged is stored, and when it no longer is. */
   kept(isKept: boolean): void
+  /** What the server has, as a state vector, or null while that is not known. */
+  acknowledged(): Uint8Array | null
   /** Nothing is sent meanwhile: then the disk is waited for. */
   isOffline(): boolean
 }
@@ -130,7 +132,7 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
       reference: postmortem.reference,
       title: readFacts(shared).title,
       unsent: [...unsent],
-      acknowledged: known?.acknowledged ?? null,
+      acknowledged: given.acknowledged() ?? known?.acknowledged ?? null,
     }
   }
 

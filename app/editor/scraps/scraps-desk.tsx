@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { laterPart } from '#app/editor/later-part.ts'
 import type { ReadContext, Reading, ScrapFormat } from '#app/scraps/reading.ts'
 import type { EditorHost } from '../editor-host.ts'
 import { OfferBar } from './offer-bar.tsx'
@@ -7,7 +8,7 @@ import { openReader } from './read-beside.ts'
 import { scrapContext } from './scrap-context.ts'
 import type { ScrapOffer } from './scrap-offer.ts'
 
-const CandidateDialog = lazy(() =>
+const CandidateDialog = laterPart(() =>
   import('./candidate-dialog.tsx').then((loaded) => ({ default: loaded.CandidateDialog })),
 )
 
