@@ -22,7 +22,8 @@ export default function SelectionToolbar({ host, editor }: { host: EditorHost; e
   const place = placeOf(editor.state)
   const commands = commandsFor('selection', place)
   const marks = commands.filter(({ group }) => group === 'Words')
-  const turns = commands.filter((command) => !marks.includes(command) && !acts[command.id])
+  // A plain line can become an item; what stands in an item is part of one already.
+  const turns = commands.filter(({ id, group }) => group === 'Text' || (group === 'Here' && !acts[id] && !place.item))
   const others = commands.filter(({ id }) => acts[id])
   const back = () => {
     host.reach.set(null)

@@ -46,6 +46,25 @@ test('commands are found by the beginning of their words, also by others than th
   expect(matchCommands(commands, 'li')[0]?.id).toBe('bullet-list')
 })
 
+test('a plain line becomes the item, and a quote stays with the item below it', () => {
+  const run = (content: NodeJson) => {
+    const section = { type: 'section', attrs: { id: 's1', kind: 'lessons', title: '' }, content: [content] }
+    const doc = documentSchema.nodeFromJSON({ type: 'doc', content: [section] })
+    const view = {
+      state: EditorState.create({ doc, selection: TextSelection.atEnd(doc) }),
+      dispatch(tr: EditorState['tr']) {
+        view.state = view.state.apply(tr)
+      },
+      focus() {},
+    }
+    allCommands.find(({ id }) => id === 'lesson')!.run({ view } as never, {} as never)
+    view.state.doc.check()
+    return view.state.doc.firstChild!.children.map(({ type, textContent }) => `${type.name}: ${textContent}`)
+  }
+  expect(run(words('Renew early'))).toEqual(['lesson: Renew early'])
+  expect(run({ type: 'blockquote', content: [words('said')] })).toEqual(['blockquote: said', 'lesson: '])
+})
+
 test('no two commands share an id, and both doors lead to the same blocks', () => {
   const ids = allCommands.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)

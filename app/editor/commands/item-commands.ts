@@ -51,12 +51,13 @@ function makeItem({ view }: Editor, kind: ItemKind): void {
   const around = itemAround(state.doc, $from.pos)
   if (around) view.dispatch(insertItem(state.tr, around.pos + around.node.nodeSize, kind))
   else {
-    const line = $from.depth >= 2 ? $from.node(2) : null
+    const line = $from.depth === 2 ? $from.parent : null
     const paragraph = state.schema.nodes.paragraph!.create(null, line?.content)
     const item = state.schema.nodes[kind]!.create({ id: newItemId() }, paragraph)
-    const at = line ? $from.before(2) : $from.pos
-    const tr = state.tr.replaceWith(at, line ? $from.after(2) : at, item)
-    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + item.nodeSize - 2)).scrollIntoView())
+    // What is no line of text, such as a quote, stays as it is: the item begins below it.
+    const from = line ? $from.before(2) : $from.depth > 2 ? $from.after(2) : $from.pos
+    const tr = state.tr.replaceWith(from, line ? $from.after(2) : from, item)
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + item.nodeSize - 2)).scrollIntoView())
   }
   view.focus()
 }
