@@ -8,6 +8,7 @@ import type { AskFormProps } from './ask-form.tsx'
 import { EvidencePiece } from './evidence-piece.tsx'
 import { chooseFiles } from './files/choose-files.ts'
 import { findById, setAttributes } from './item-acts.ts'
+import { serverNow } from './server-clock.ts'
 import { useStore } from './use-store.ts'
 
 /** Where something is written: files, links and snippets with their source. One field takes a link or the text itself. */
@@ -99,7 +100,7 @@ function evidenceFrom(what: string, source: string): Evidence | null {
     source: source || (isLink ? hostOf(what) : ''),
     href: isLink ? what : null,
     text: isLink ? '' : what,
-    capturedAt: new Date().toISOString(),
+    capturedAt: new Date(serverNow()).toISOString(),
   })
   return parsed.success && what !== '' ? parsed.data : null
 }

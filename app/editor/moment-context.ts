@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { MomentContext } from '#app/document/parse-moment.ts'
 import { dayAt } from '#app/document/zoned-time.ts'
+import { serverNow } from './server-clock.ts'
 
 /**
  * What a time typed at `pos` is read against: the day of its own entry so far, of the timed entry above, or of the next one below.
@@ -20,5 +21,5 @@ export function momentContext(doc: DocumentNode, pos: number, zone: string): Mom
       else below ??= attrs.at as string
     })
   })
-  return { zone, previous: own ?? above ?? below, above, today: dayAt(Date.now(), zone) }
+  return { zone, previous: own ?? above ?? below, above, today: dayAt(serverNow(), zone) }
 }

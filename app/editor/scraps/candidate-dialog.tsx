@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useMemo, useState } from 'react'
 import { entryTypes } from '#app/document/items.ts'
 import { roomForScraps } from '#app/document/scraps.ts'
+import { serverNow } from '#app/editor/server-clock.ts'
 import { speakersOf } from '#app/scraps/name-roles.ts'
 import type { ReadContext, Reading, ScrapFormat } from '#app/scraps/reading.ts'
 import { sourceWords } from '#app/scraps/source-words.ts'
@@ -87,7 +88,7 @@ function Candidates({
         shift,
         asEvidence,
         original: offer.text,
-        now: new Date().toISOString(),
+        now: new Date(serverNow()).toISOString(),
       },
     )
     const unkept = await keepSource(host, offer, format)

@@ -5,6 +5,7 @@ import { newItemId } from '#app/document/new-item-id.ts'
 import { addScrap, type KeptScrap, longestScrap, readScraps } from '#app/document/scraps.ts'
 import { type ScrapFile, scrapsOf } from '#app/document/shared-document.ts'
 import { entryTypeWords } from '#app/document/taxonomy.ts'
+import { serverNow } from '#app/editor/server-clock.ts'
 import { readScrap, recogniseScrap } from '#app/scraps/read-scrap.ts'
 import { scrapFormats } from '#app/scraps/reading.ts'
 import { authorsAct, type EditorHost } from '../editor-host.ts'
@@ -66,7 +67,7 @@ export async function makeEntry(desk: Desk, scrap: KeptScrap): Promise<void> {
     shift: 0,
     asEvidence: false,
     original: scrap.text,
-    now: new Date().toISOString(),
+    now: new Date(serverNow()).toISOString(),
   })
   await insertEntries(editor.view, entries, {
     where: isTimed ? 'in-time' : 'at-caret',
@@ -131,7 +132,7 @@ export function makeEvidence({ host, editor }: Desk, scrap: KeptScrap): void {
     source: isLink ? new URL(scrap.text.trim()).host : scrap.place.slice(0, 200),
     href: isLink ? scrap.text.trim() : null,
     text: isLink ? '' : scrap.text,
-    capturedAt: scrap.at || new Date().toISOString(),
+    capturedAt: scrap.at || new Date(serverNow()).toISOString(),
   })
   if (made.success) put(made.data)
 }
@@ -206,7 +207,7 @@ export function rewrite({ host }: Desk, before: KeptScrap, text: string): void {
     scrapsOf(host.shared).set(isTheirs || !now ? newItemId() : id, {
       ...scrap,
       text,
-      at: scrap.at || new Date().toISOString(),
+      at: scrap.at || new Date(serverNow()).toISOString(),
     })
   }, authorsAct)
   if (isTheirs) host.say.set('Someone changed it meanwhile: both are kept.')
