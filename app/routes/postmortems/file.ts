@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { databaseContext, filesContext, viewerContext } from '#app/context.ts'
+import { fileLimits } from '#app/document/file-limits.ts'
 import { fileResponse } from '#app/files/file-response.server.ts'
 import { findFile } from '#app/files/find-file.server.ts'
 import { keepFile } from '#app/files/keep-file.server.ts'
@@ -21,26 +22,34 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
  * being kept twice. `X-File-Name` is its name, percent-encoded.
  */
 export async function action({ request, params, context }: Route.ActionArgs) {
+  const size = Number(request.headers.get('Content-Length') ?? Number.NaN)
+  try {
+    return await takeFile({ request, params, context }, size)
+  } finally {
+    // A browser hears an answer once all of its bytes have left; those of a file that is too large are not waited for.
+    if (size <= fileLimits.bytes) await request.body?.pipeTo(new WritableStream()).catch(() => undefined)
+  }
+}
+
+async function takeFile(
+  { request, params, context }: Pick<Route.ActionArgs, 'request' | 'params' | 'context'>,
+  size: number,
+) {
   const of = new URL(request.url).searchParams.get('of') ?? ''
   const { id: postmortemId } = await foundOr404(context, of, 'edit')
   if (request.method !== 'PUT' || !/^[a-z0-9]{20,40}$/.test(params.file)) throw data(null, { status: 405 })
-  const { headers, body } = request
-  const size = headers.get('Content-Length')
-  if (size === null) return answer('no-length')
+  if (Number.isNaN(size)) return refuse('no-length')
   const viewer = context.get(viewerContext)!
   const outcome = await keepFile(context.get(databaseContext), context.get(filesContext), viewer, postmortemId, {
     id: params.file,
-    name: nameIn(headers),
-    size: Number(size),
-    body: body ?? new ReadableStream({ start: (controller) => controller.close() }),
+    name: nameIn(request.headers),
+    size,
+    body: request.body ?? new ReadableStream({ start: (controller) => controller.close() }),
   })
-  if (outcome.ok) return Response.json(outcome.file, { status: 201 })
-  // A browser hears an answer once all of its bytes have left; those of a file that is too large are not waited for.
-  if (outcome.reason !== 'too-large') await body?.pipeTo(new WritableStream()).catch(() => undefined)
-  return answer(outcome.reason)
+  return outcome.ok ? Response.json(outcome.file, { status: 201 }) : refuse(outcome.reason)
 }
 
-function answer(reason: keyof typeof uploadRefusals): Response {
+function refuse(reason: keyof typeof uploadRefusals): Response {
   const { status, words } = uploadRefusals[reason]
   const headers: HeadersInit = status === 413 || status === 411 ? { Connection: 'close' } : {}
   return Response.json({ reason, problem: words }, { status, headers })
