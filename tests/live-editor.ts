@@ -49,7 +49,8 @@ export function openLiveEditor(
   const tell = () => {
     for (const waits of waiting) waits()
   }
-  const { Socket, isSaved, acknowledged, outstanding } = acknowledgements(tell, {
+  const { Socket, typed, isSaved, acknowledged, outstanding } = acknowledgements(tell, {
+    documentName: postmortemId,
     Base: watch
       ? withHeartbeat(WithHeaders, { time: () => isAlive(), silent, isSeen: () => true }, watch)
       : WithHeaders,
@@ -78,7 +79,10 @@ export function openLiveEditor(
   })
   opened.catch(() => {})
   provider.attach()
-  shared.on('update', tell)
+  shared.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === provider) tell()
+    else typed(update)
+  })
 
   const when = (holds: () => boolean) =>
     new Promise<void>((resolve) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { acknowledgements } from './acknowledged-socket.ts'
 import { updateMessage } from './update-message.ts'
 
@@ -14,48 +15,115 @@ class Line extends EventTarget {
   send(message: Uint8Array) {
     this.sent.push(message)
   }
+  /** A message of the server: the document's name is one letter. */
   says(...bytes: number[]) {
     this.dispatchEvent(new MessageEvent('message', { data: Uint8Array.of(1, 100, ...bytes).buffer }))
   }
 }
+const letIn = [2, 2] as const
+const taken = [8, 1] as const
 
-const edit = updateMessage('d', Uint8Array.of(7, 7, 7))
+function start() {
+  const known = acknowledgements(() => {}, { documentName: 'd', Base: Line as unknown as typeof WebSocket })
+  const connect = () => {
+    new known.Socket('ws://candor.example/live')
+    return Line.lines.at(-1)!
+  }
+  return { ...known, connect }
+}
 
-test('what was kept on the device goes out as it was typed, once the server has let this tab in', () => {
-  const { Socket, resend, isSaved } = acknowledgements(() => {}, { Base: Line as unknown as typeof WebSocket })
-  resend('d', Uint8Array.of(7, 7, 7))
-  new Socket('ws://candor.example/live')
-  const line = Line.lines.at(-1)!
+/** Letters typed one after the other, each an update of its own. */
+function typing(...letters: string[]): Uint8Array[] {
+  const shared = new Y.Doc()
+  const updates: Uint8Array[] = []
+  shared.on('update', (update: Uint8Array) => updates.push(update))
+  for (const letter of letters) shared.getText('t').insert(shared.getText('t').length, letter)
+  return updates
+}
+
+/** What a document says that was sent these messages and nothing else. */
+function textOf(line: Line): string {
+  const shared = new Y.Doc()
+  for (const message of line.sent) {
+    const head = updateMessage('d', new Uint8Array()).byteLength - 1
+    let [at, length] = [head, 0]
+    for (let shift = 0; ; shift += 7) {
+      const byte = message[at++]!
+      length |= (byte & 127) << shift
+      if (byte < 128) break
+    }
+    Y.applyUpdate(shared, message.subarray(at, at + length))
+  }
+  return shared.getText('t').toString()
+}
+
+test('what is typed while there is no line goes out in its order, once the server has let this tab in', () => {
+  const { typed, connect, outstanding, acknowledged } = start()
+  const [a, b, c] = typing('a', 'b', 'c')
+  typed(a!)
+  const line = connect()
+  typed(b!)
   expect(line.sent).toEqual([])
-  line.says(2, 2)
-  expect(line.sent).toEqual([edit])
-  expect(isSaved()).toBe(false)
-
-  resend('d', Uint8Array.of(7, 7, 7))
-  expect(line.sent).toEqual([edit, edit])
+  line.says(...letIn)
+  typed(c!)
+  expect(textOf(line)).toBe('abc')
+  expect(outstanding()).toBe(3)
+  line.says(...taken)
+  expect([acknowledged(), outstanding()]).toEqual([2, 1])
+  line.says(...taken)
+  expect([acknowledged(), outstanding()]).toEqual([3, 0])
 })
 
-test('what a broken line left unanswered is sent again on the next one', () => {
-  const { Socket, resend } = acknowledgements(() => {}, { Base: Line as unknown as typeof WebSocket })
-  new Socket('ws://candor.example/live')
-  Line.lines.at(-1)!.says(2, 2)
-  resend('d', Uint8Array.of(7, 7, 7))
-  new Socket('ws://candor.example/live')
-  const next = Line.lines.at(-1)!
-  next.says(2, 2)
-  expect(next.sent).toEqual([edit])
+test('what a broken line left unanswered is sent again before what was typed since', () => {
+  const { typed, connect } = start()
+  const [a, b, c] = typing('a', 'b', 'c')
+  const first = connect()
+  first.says(...letIn)
+  typed(a!)
+  first.says(...taken)
+  typed(b!)
+  first.readyState = 3
+  typed(c!)
+  const next = connect()
+  next.says(...letIn)
+  expect(textOf(next)).toBe('')
+  const both = new Line()
+  both.sent = [first.sent[0]!, ...next.sent]
+  expect(textOf(both)).toBe('abc')
 })
 
-test('what was typed while the line was gone comes after what is older, also when it is sent too early', () => {
-  const { Socket, resend } = acknowledgements(() => {}, { Base: Line as unknown as typeof WebSocket })
-  const older = updateMessage('d', Uint8Array.of(1))
-  resend('d', Uint8Array.of(1))
+test('an hour without a line is a few messages, and none larger than the server takes', () => {
+  const { typed, connect } = start()
+  const many = typing(...Array.from({ length: 3000 }, (_, place) => 'abcdefgh'[place % 8]!.repeat(400)))
+  for (const update of many) typed(update)
+  const line = connect()
+  line.says(...letIn)
+  expect(line.sent.length).toBeLessThan(6)
+  expect(Math.max(...line.sent.map(({ byteLength }) => byteLength))).toBeLessThan(1024 * 1024)
+  expect(textOf(line)).toHaveLength(3000 * 400)
+})
+
+test('the provider’s own copy of an edit is not sent', () => {
+  const { Socket } = start()
   const socket = new Socket('ws://candor.example/live')
-  socket.send(edit)
   const line = Line.lines.at(-1)!
+  line.says(...letIn)
+  socket.send(updateMessage('d', typing('a')[0]!))
   expect(line.sent).toEqual([])
-  line.says(2, 2)
-  expect(line.sent).toEqual([older, edit])
+})
+
+test('it is saved when the answer of this connection and every edit are acknowledged', () => {
+  const { Socket, typed, isSaved } = start()
+  const socket = new Socket('ws://candor.example/live')
+  const line = Line.lines.at(-1)!
+  line.says(...letIn)
+  typed(typing('a')[0]!)
+  line.says(...taken)
+  expect(isSaved()).toBe(false)
+  socket.send(Uint8Array.of(1, 100, 0, 1, 2, 0, 0))
+  expect(isSaved()).toBe(false)
+  line.says(...taken)
+  expect(isSaved()).toBe(true)
 })
 
 test('a message names its length in as many bytes as it needs', () => {

@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { largestUpdate } from '#app/document/live-limits.ts'
 import { updateMessage } from './update-message.ts'
 
@@ -9,60 +10,71 @@ const SYNC_STATUS = 8
 const ANSWER = 1
 const UPDATE = 2
 
-type Message = Uint8Array<ArrayBuffer>
+/** What was sent and is not answered: some edits as they were typed, or an answer, which is none. */
+interface Sent {
+  updates: Uint8Array[]
+}
 
 export interface Acknowledgements {
   /** A WebSocket that counts, to be handed to the provider as `WebSocketPolyfill`. */
   Socket: typeof WebSocket
+  /** An edit that was made here. It is sent now, or first thing on the next connection. */
+  typed(update: Uint8Array): void
   /** Whether the server has committed everything that was typed in this tab. */
   isSaved(): boolean
-  /** How many edits and answers were ever acknowledged; the server does so in the order of sending. */
+  /** How many edits were ever acknowledged; the server does so in the order in which they were typed. */
   acknowledged(): number
-  /** How many were sent and are not acknowledged. */
+  /** How many are not acknowledged. */
   outstanding(): number
   /**
    * The server does not take what was sent: it is not sent again as it was. What the document still holds of it goes with
    * the answer on the next connection, after an undo that is little or nothing.
    */
   forget(): void
-  /**
-   * Sends an update that was kept elsewhere, as it was typed. The document itself would send what is left of it after the
-   * merge: where its place was deleted meanwhile, that is nothing.
-   */
-  resend(documentName: string, update: Uint8Array): void
+}
+
+interface Options {
+  documentName: string
+  Base?: typeof WebSocket
+  /** Called when an edit was held back because the server takes none of this size. */
+  tooLarge?: () => void
 }
 
 /** Bytes of the envelope around an edit: the document's name and three numbers. */
 const envelope = 1024
+/** Bytes that edits from while the line was gone are put together to. */
+const together = 512 * 1024
 
 /**
  * Knows whether everything is saved: on one socket the server answers each edit in turn, once it is in its log. The
- * provider's own count starts again with each connection and then falls to zero too early. What was sent and not
- * answered when a connection broke is sent again first thing on the next one, as it was typed: by the time of the first
- * sync its place may be deleted here, and then only the edit itself still holds the text. `changed` is called after
- * every edit and answer; `tooLarge` when an edit was held back because the server takes none of this size. What follows a
- * held edit builds on it and is held too, until the next connection.
+ * provider's own count starts again with each connection and then falls to zero too early, and its queue is emptied by some
+ * failed attempts to connect. So edits are sent from here, in the order in which they were typed, and those that are not
+ * answered when a connection breaks, or were typed while there was none, go first thing on the next one, as they were typed: by
+ * the time of the first sync their place may be deleted here, and then only the edit itself still holds the text. `changed` is
+ * called after every edit and answer. What follows a held edit builds on it and is held too, until the next connection.
  */
 export function acknowledgements(
   changed: (saved: boolean) => void,
-  { Base = WebSocket, tooLarge = () => {} }: { Base?: typeof WebSocket; tooLarge?: () => void } = {},
+  { documentName, Base = WebSocket, tooLarge = () => {} }: Options,
 ): Acknowledgements {
   let current: CountingSocket | null = null
-  let unanswered: Message[] = []
-  let refused: Message[] = []
-  let toSendAgain: Message[] = []
+  let unanswered: Sent[] = []
+  let refused: Sent[] = []
+  let waiting: Uint8Array[] = []
   let hasAnswered = false
   let isHolding = false
   let isLetIn = false
   let accepted = 0
-  const outstanding = () => unanswered.length + refused.length + toSendAgain.length
-  const isSaved = () => current?.readyState === 1 && hasAnswered && !isHolding && outstanding() === 0
+  const editsIn = (list: Sent[]) => list.reduce((count, { updates }) => count + updates.length, 0)
+  const outstanding = () => editsIn(unanswered) + editsIn(refused) + waiting.length
+  const isSaved = () =>
+    current?.readyState === 1 && hasAnswered && !isHolding && waiting.length + refused.length + unanswered.length === 0
   const tell = () => changed(isSaved())
 
   class CountingSocket extends Base {
     constructor(url: string | URL) {
       super(url)
-      toSendAgain = [...toSendAgain, ...refused, ...unanswered]
+      waiting = [...[...refused, ...unanswered].flatMap(({ updates }) => updates), ...waiting]
       refused = []
       unanswered = []
       hasAnswered = false
@@ -79,59 +91,81 @@ export function acknowledgements(
 
     override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBuffer>): void {
       const [type, inner] = data instanceof Uint8Array ? typesOf(data) : []
-      if (current !== this || type !== SYNC || (inner !== ANSWER && inner !== UPDATE)) {
-        super.send(data as ArrayBuffer)
-        return
+      // Edits are sent from `typed`: the provider's copy of them would be one too many.
+      if (type === SYNC && inner === UPDATE) return
+      if (type !== SYNC || inner !== ANSWER) super.send(data as ArrayBuffer)
+      else if (current === this) this.#put(data as Uint8Array<ArrayBuffer>, [])
+    }
+
+    /** Sends what was typed; where it is much, put together in few messages, with every letter that was typed and deleted. */
+    sendEdits(edits: Uint8Array[]): void {
+      for (let from = 0, to = 1; from < edits.length; from = to, to++) {
+        for (let bytes = edits[from]!.byteLength; to < edits.length; to++) {
+          bytes += edits[to]!.byteLength
+          if (bytes > together) break
+        }
+        const part = edits.slice(from, to)
+        this.#put(updateMessage(documentName, merged(part)), part)
       }
-      // What the provider held back while the line was gone comes before the server knows who this is. It waits behind what
-      // is older: an edit that arrives before one it builds on is not taken.
-      if (!isLetIn) {
-        toSendAgain.push(data as Message)
-        tell()
-        return
-      }
-      if (isHolding || (data as Message).byteLength > largestUpdate + envelope) {
+    }
+
+    #put(message: Uint8Array<ArrayBuffer>, updates: Uint8Array[]): void {
+      if (isHolding || message.byteLength > largestUpdate + envelope) {
         isHolding = true
         tooLarge()
         return
       }
-      super.send(data as ArrayBuffer)
-      if (inner === ANSWER) hasAnswered = true
-      unanswered.push(data as Message)
+      super.send(message)
+      if (updates.length === 0) hasAnswered = true
+      unanswered.push({ updates })
       tell()
     }
 
     #hear(message: Uint8Array): void {
       const [type, applied] = typesOf(message)
-      // Before the server has let this tab in, what is sent again would have to be refused.
+      // Before the server has let this tab in, an edit would have to be refused.
       if (type === SIGN_IN && applied === LET_IN) {
         isLetIn = true
-        for (const again of toSendAgain.splice(0)) this.send(again)
+        this.sendEdits(waiting.splice(0))
       }
       if (type !== SYNC_STATUS) return
       const answered = unanswered.shift()
-      if (applied === 1) accepted++
+      if (applied === 1) accepted += answered?.updates.length ?? 0
       else if (answered) refused.push(answered)
       tell()
     }
   }
   return {
     Socket: CountingSocket as unknown as typeof WebSocket,
+    typed(update) {
+      if (isLetIn && current?.readyState === 1) current.sendEdits([update])
+      else {
+        waiting.push(update)
+        tell()
+      }
+    },
     isSaved,
     acknowledged: () => accepted,
     outstanding,
     forget() {
       unanswered = []
       refused = []
-      toSendAgain = []
+      waiting = []
       hasAnswered = false
     },
-    resend(documentName, update) {
-      const message = updateMessage(documentName, update)
-      if (isLetIn && current?.readyState === 1) current.send(message)
-      else toSendAgain.push(message)
-    },
   }
+}
+
+/** Merging takes the square of how many there are, so it is done a few at a time. */
+const few = 32
+
+function merged(updates: Uint8Array[]): Uint8Array {
+  if (updates.length === 1) return updates[0]!
+  if (updates.length <= few) return Y.mergeUpdates(updates)
+  const groups = Array.from({ length: Math.ceil(updates.length / few) }, (_, place) =>
+    merged(updates.slice(place * few, (place + 1) * few)),
+  )
+  return merged(groups)
 }
 
 /** The two numbers after the address at the start of a message. They are below 128, so a byte each. */

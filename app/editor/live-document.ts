@@ -67,7 +67,7 @@ export function openLiveDocument(
   const refuse = (refusal: Refusal) => tell({ refusal })
 
   let acknowledged: Uint8Array | null = null
-  const { Socket, forget, resend } = acknowledgements(
+  const { Socket, typed, forget } = acknowledgements(
     (saved) => {
       if (!saved || !saving.get().unsent) return
       acknowledged = Y.encodeStateVector(shared)
@@ -76,6 +76,7 @@ export function openLiveDocument(
       void copying.then((copy) => copy?.acknowledged())
     },
     {
+      documentName: postmortem.id,
       Base: withHeartbeat(WebSocket, {
         time: serverTimeIs,
         silent: breakOff,
@@ -149,7 +150,7 @@ export function openLiveDocument(
         personId: viewer.id,
         fromServer: provider,
         fromCopy,
-        resend: (update) => resend(postmortem.id, update),
+        resend: typed,
         kept: (kept) => tell({ kept }),
         acknowledged: () => acknowledged,
         isOffline: () => saving.get().connection !== 'connected',
@@ -216,8 +217,9 @@ export function openLiveDocument(
   }
 
   let resting: ReturnType<typeof setTimeout> | undefined
-  shared.on('update', (_update: Uint8Array, origin: unknown) => {
+  shared.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === provider || origin === fromCopy) return
+    typed(update)
     tell({ unsent: true, typing: true })
     clearTimeout(resting)
     resting = setTimeout(() => {
