@@ -72,7 +72,9 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
 }
 
 async function openPostgres(url: string): Promise<OpenDatabase> {
-  const options = { onnotice: () => {}, connect_timeout: 10 }
+  // A database that was away is found again within a second; left to itself, the library would wait for up to twenty.
+  const backoff = (attempts: number) => Math.min(2 ** attempts / 20, 1)
+  const options = { onnotice: () => {}, connect_timeout: 10, backoff }
   const single = postgres(url, { ...options, max: 1 })
   try {
     await migrate(drizzlePostgres(single, { schema, casing: 'snake_case' }) as unknown as Database)
