@@ -95,3 +95,12 @@ test('a large paste arrives whole and in order, in portions', async () => {
   expect(found.slice(1, -1)).toEqual(many.slice(1).map((_, place) => `line ${place + 1}`))
   expect([found[0], found.at(-1)]).toEqual(['beforeline 0', 'after'])
 })
+
+test('so do many entries, behind the one the caret was in', async () => {
+  globalThis.requestAnimationFrame ??= ((run: () => void) => setTimeout(run)) as never
+  const view = editor([entry('first'), entry('last')], 'first')
+  const many = Array.from({ length: 450 }, (_, place) => entry(`line ${place}`))
+  await paste(view, many, true)
+  const expected = ['first', ...many.map((_, place) => `line ${place}`), 'last']
+  expect(lines(view).split('\n')).toEqual(expected.map((line) => `• ${line}`))
+})

@@ -26,19 +26,18 @@ export async function insertPaste(
   const nodes = nodesOf(schema, first)
   const { from, to, empty } = view.state.selection
   const isThere = from === place.from && (empty || to === place.to)
-  const tr = areEntries ? betweenItems(view.state.tr, place, nodes) : intoText(view.state.tr, place, nodes)
-  let end = tr.mapping.map(place.to)
-  if (isThere) tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView()
-  view.dispatch(tr.setMeta('uiEvent', 'paste'))
+  const inserted = areEntries ? betweenItems(view.state.tr, place, nodes) : intoText(view.state.tr, place, nodes)
+  let { end } = inserted
+  if (isThere) inserted.tr.setSelection(Selection.near(inserted.tr.doc.resolve(end), -1)).scrollIntoView()
+  view.dispatch(inserted.tr.setMeta('uiEvent', 'paste'))
   for (let at = AT_ONCE; at < blocks.length; at += AT_ONCE) {
     const held = holdPlace(view, { from: end, to: end })
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
     if (view.isDestroyed) return
     const next = takePlace(view, held)!
-    const more = nodesOf(schema, blocks.slice(at, at + AT_ONCE))
-    const step = betweenItems(view.state.tr, next, more)
-    end = behind(view.state.doc, next) + more.reduce((size, node) => size + node.nodeSize, 0)
-    view.dispatch(step.setMeta('uiEvent', 'paste'))
+    const more = betweenItems(view.state.tr, next, nodesOf(schema, blocks.slice(at, at + AT_ONCE)))
+    end = more.end
+    view.dispatch(more.tr.setMeta('uiEvent', 'paste'))
   }
   historyOf(view.state)?.stopCapturing()
 }
@@ -47,12 +46,21 @@ function nodesOf(schema: Schema, blocks: NodeJson[]): DocumentNode[] {
   return blocks.map((block) => schema.nodeFromJSON(block))
 }
 
+/** A transaction that inserts, and where what it inserted ends. */
+interface Inserted {
+  tr: Transaction
+  end: number
+}
+
 /** A line of text joins the line it is pasted to; anything with a form of its own keeps it. */
-function intoText(tr: Transaction, { from, to }: Place, nodes: DocumentNode[]): Transaction {
+function intoText(tr: Transaction, { from, to }: Place, nodes: DocumentNode[]): Inserted {
   const inline = nodes.length === 1 ? inlineOf(nodes[0]!) : null
-  if (inline) return tr.replaceRange(from, to, new Slice(inline, 0, 0))
   const isLine = (node: DocumentNode | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
-  return tr.replaceRange(from, to, new Slice(Fragment.from(nodes), isLine(nodes[0]), isLine(nodes.at(-1))))
+  const slice = inline
+    ? new Slice(inline, 0, 0)
+    : new Slice(Fragment.from(nodes), isLine(nodes[0]), isLine(nodes.at(-1)))
+  tr.replaceRange(from, to, slice)
+  return { tr, end: tr.mapping.map(to) }
 }
 
 /** The content of a single line: of a paragraph, a heading, or code of one line. */
@@ -64,16 +72,12 @@ function inlineOf(node: DocumentNode): Fragment | null {
 }
 
 /** Items go between items: behind the one around the place, or instead of the empty line it is on. */
-function betweenItems(tr: Transaction, place: Place, nodes: DocumentNode[]): Transaction {
-  const $to = tr.doc.resolve(Math.min(place.to, tr.doc.content.size))
+function betweenItems(tr: Transaction, { to }: Place, nodes: DocumentNode[]): Inserted {
+  const $to = tr.doc.resolve(Math.min(to, tr.doc.content.size))
   const child = $to.depth >= 2 ? $to.node(2) : null
-  if (child?.type.name === 'paragraph' && child.content.size === 0)
-    return tr.replaceWith($to.before(2), $to.after(2), nodes)
-  return tr.insert(behind(tr.doc, place), nodes)
-}
-
-/** The end of the item or the line around a place. */
-function behind(doc: DocumentNode, { to }: Place): number {
-  const $to = doc.resolve(Math.min(to, doc.content.size))
-  return $to.depth >= 2 ? $to.after(2) : $to.pos
+  const isEmptyLine = child?.type.name === 'paragraph' && child.content.size === 0
+  const behind = child ? $to.after(2) : $to.pos
+  const at = isEmptyLine ? $to.before(2) : behind
+  tr.replaceWith(at, behind, nodes)
+  return { tr, end: at + nodes.reduce((size, node) => size + node.nodeSize, 0) }
 }
