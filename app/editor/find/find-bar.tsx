@@ -35,6 +35,21 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
     setStepped(true)
     showMatch(editor.view, matches[next]!)
   }
+  // From the text too, where whoever mends what was found is.
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => {
+      const isElsewhere = document.activeElement?.closest('search') === null
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'f' && isElsewhere) {
+        input.current?.focus()
+        input.current?.select()
+      }
+      if (event.key !== 'F3' || event.defaultPrevented) return
+      event.preventDefault()
+      step(event.shiftKey ? -1 : 1)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  })
   function close() {
     host.finding.set(false)
     const { view } = editor
@@ -58,7 +73,6 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
     const inReplace = (event.target as HTMLElement).id === `${id}-by`
     const isButton = event.target instanceof HTMLButtonElement
     if (event.key === 'Escape') close()
-    else if (event.key === 'F3') step(event.shiftKey ? -1 : 1)
     else if (event.key === 'Enter' && !isButton) {
       if (inReplace) replace(event.ctrlKey || event.metaKey ? 'all' : 'one')
       else step(event.shiftKey ? -1 : 1)
