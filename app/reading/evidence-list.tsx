@@ -3,7 +3,6 @@ import type { Evidence } from '#app/document/items.ts'
 import { isSafeImage } from '#app/document/safe-image.ts'
 import { Chip } from '#app/ui/chip.tsx'
 import { DateTime } from '#app/ui/date-time.tsx'
-import { formatBytes } from '#app/ui/format-bytes.ts'
 import { ShownImage } from './shown-image.tsx'
 
 const isSnippet = ({ href, text }: Evidence) => !href && Boolean(text)
@@ -36,7 +35,7 @@ export function EvidenceList({
 }
 
 function Piece({ one, zone }: { one: Evidence; zone: string }) {
-  const { href, source, text, fileId, name, bytes, alt } = one
+  const { href, source, text, fileId, name, alt } = one
   const captured = one.capturedAt && (
     <>
       {' '}
@@ -80,7 +79,7 @@ function Piece({ one, zone }: { one: Evidence; zone: string }) {
   if (fileId)
     return (
       <Linked to={`/files/${fileId}`} also={captured}>
-        {source || name} · {formatBytes(bytes)}
+        {source || name}
       </Linked>
     )
   return href ? (

@@ -5,5 +5,5 @@ export function openImages(event: MouseEvent): void {
   const link = (event.target as Element).closest('a[data-image]')
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  void import('#app/ui/lightbox.ts').then(({ openLinkedImages }) => openLinkedImages(link))
+  void import('#app/ui/lightbox.ts').then((lightbox) => lightbox.openLinkedImages(link))
 }

@@ -1,4 +1,4 @@
-import './lightbox.css'
+import styles from './lightbox.css?inline'
 
 /** An image to look at: `alt` says what it shows, `detail` where it is from. */
 export interface LightboxImage {
@@ -37,7 +37,8 @@ export function openLightbox(images: readonly LightboxImage[], start: number): v
   acts.append(smaller, larger, download, close)
   const head = make('div', 'lightbox-head')
   head.append(words, acts)
-  dialog.append(head, back, stage, next)
+  // Brought along by the dialog: a page that may open it needs to know of no style sheet.
+  dialog.append(make('style', '', styles), head, back, stage, next)
   dialog.setAttribute('aria-label', 'Image')
 
   let at = start
