@@ -1,10 +1,11 @@
+import { fileLimits, largestFile } from '#app/document/file-limits.ts'
+import { newItemId } from '#app/document/new-item-id.ts'
 import { addScrap, roomForScraps } from '#app/document/scraps.ts'
-import type { ScrapFile } from '#app/document/shared-document.ts'
 import type { ScrapFormat } from '#app/scraps/reading.ts'
 import { sourceWords } from '#app/scraps/source-words.ts'
 import type { EditorHost } from '../editor-host.ts'
+import { sendFile } from '../files/send-file.ts'
 import type { ScrapOffer } from './scrap-offer.ts'
-import { sendFile } from './send-file.ts'
 
 /** "Slack", or "Slack, incident.txt". */
 export function sourceOf({ name }: Pick<ScrapOffer, 'name'>, format: ScrapFormat | null): string {
@@ -31,20 +32,30 @@ export async function keepSource(
   return keepFile(host, new File([offer.text], name, { type: 'text/plain' }), format)
 }
 
-/** Keeps a file in the drawer; answers why it is not kept, or null. */
+/** Keeps a file in the drawer; answers why it is not kept, in words, or null. */
 export async function keepFile(
   host: EditorHost,
   file: File,
   format: ScrapFormat | null = null,
 ): Promise<string | null> {
-  const sent = await sendFile(host, file)
-  if ('words' in sent) return sent.words
-  addFileScrap(host, sent, format)
+  if (file.size > fileLimits.bytes) return `“${file.name}” is larger than ${largestFile}. Keep it where it is.`
+  if (file.size === 0) return `“${file.name}” is empty.`
+  const id = `${newItemId()}${newItemId()}`
+  const sent = await sendFile(file, id, host.reference, () => {}, new AbortController().signal)
+  if (!sent.ok) {
+    return sent.reason === 'refused'
+      ? sent.problem
+      : 'Files can be kept while the server is reached. Try again when the connection is back.'
+  }
+  const { name, bytes, mediaType } = sent.file
+  addScrap(host.shared, {
+    text: name,
+    place: '',
+    kind: 'file',
+    file: { id: sent.file.id, name, bytes, mediaType },
+    ...(format && { format }),
+  })
   return null
-}
-
-function addFileScrap(host: EditorHost, file: ScrapFile, format: ScrapFormat | null): void {
-  addScrap(host.shared, { text: file.name, place: '', kind: 'file', file, ...(format && { format }) })
 }
 
 /** Where the original goes that is longer than the drawer takes as text. */
