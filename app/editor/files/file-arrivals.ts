@@ -34,7 +34,13 @@ export const FileArrivals = Extension.create<{ host: EditorHost }>({
 
 /** Hands files over to what uploads and places them. */
 export function takeFiles(host: EditorHost, view: EditorView, files: File[], place: FilePlace): void {
-  void import('./add-files.ts').then(({ addFiles }) => addFiles(host, view, files, place))
+  import('./add-files.ts').then(
+    ({ addFiles }) => addFiles(host, view, files, place),
+    () => {
+      host.say.set('No connection. Files are taken when it is back, as long as this page stays open.')
+      window.addEventListener('online', () => takeFiles(host, view, files, place), { once: true })
+    },
+  )
 }
 
 /** Enter on an image that is chosen in the text opens it. */
