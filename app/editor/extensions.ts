@@ -20,6 +20,7 @@ import { HeldPlaces } from './held-places.ts'
 import { createHistory, WholeHistory } from './history.ts'
 import { ItemKeys } from './item-keys.ts'
 import { KeepStructure } from './keep-structure.ts'
+import { KeepWhatStands } from './keep-what-stands.ts'
 import type { LiveDocument } from './live-document.ts'
 import { mentionView } from './mentions/mention-view.ts'
 import { newsOfOthers } from './news-of-others.ts'
@@ -47,6 +48,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     WholeHistory.configure({ host }),
     CollaborationCaret.configure({ provider: carets, render: drawCaret, user: ownUser(live) }),
     KeepStructure,
+    KeepWhatStands,
     CaretItem,
     CaretStays,
     DrawWhatIsNear,
