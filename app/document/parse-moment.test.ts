@@ -194,3 +194,40 @@ test('what the field shows is read back as the same moment', () => {
     }),
   )
 })
+
+test('a day, a clock and a zone are read alike in every order and spelling', () => {
+  const two = (part: number) => String(part).padStart(2, '0')
+  const half = (hour: number) => `${hour % 12 || 12}`
+  const clocks = [
+    (hour: number, minute: number) => `${two(hour)}:${two(minute)}`,
+    (hour: number, minute: number) => `${hour}.${two(minute)}`,
+    (hour: number, minute: number) => `${hour}h${two(minute)}`,
+    (hour: number, minute: number) => `${half(hour)}:${two(minute)} ${hour < 12 ? 'am' : 'pm'}`,
+    (hour: number, minute: number) => `${half(hour)}:${two(minute)}${hour < 12 ? 'a.m.' : 'p.m.'}`,
+  ]
+  const days = ['2026-03-07', '7 Mar 2026', '7th of March 2026', 'March 7, 2026', '07.03.2026']
+  const zones: [string, number][] = [
+    ['', 0],
+    [' UTC', 0],
+    [' EST', 5],
+    ['+02:00', -2],
+    [' Asia/Tokyo', -9],
+  ]
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 23 }),
+      fc.integer({ min: 0, max: 59 }),
+      fc.constantFrom(...clocks),
+      fc.constantFrom(...days),
+      fc.constantFrom(...zones),
+      fc.boolean(),
+      (hour, minute, spell, day, [zone, behind], dayLast) => {
+        const clock = `${spell(hour, minute)}${zone}`
+        const text = dayLast ? `${clock}, ${day}` : `${day} ${clock}`
+        const at = new Date(Date.UTC(2026, 2, 7, hour + behind, minute)).toISOString()
+        const parsed = parseMoment(text, { zone: 'UTC', previous: null, today: '2026-11-20' })
+        expect(parsed).toMatchObject({ ok: true, moment: { at, until: null, precision: 'exact', typed: text } })
+      },
+    ),
+  )
+})
