@@ -38,9 +38,11 @@ export const sectionView = (host: EditorHost) =>
     const contentDOM = element('div', { class: 'ed-section-body' })
     const foot = element('footer', { class: 'ed-section-foot', contenteditable: 'false' })
     const answers = element('div', { class: 'ed-answers', contenteditable: 'false' })
+    const end = element('div', { class: 'ed-section-end', contenteditable: 'false' })
+    end.append(foot, answers)
     const closing = element('div', { class: 'ed-closing', contenteditable: 'false' })
     const next = element('p', { class: 'ed-next', contenteditable: 'false' })
-    const dom = element('section', { class: 'ed-section' }, head, contentDOM, draft.grey, foot, answers, closing, next)
+    const dom = element('section', { class: 'ed-section' }, head, contentDOM, draft.grey, end, closing, next)
     return {
       dom,
       contentDOM,

@@ -41,7 +41,7 @@ function toWhatIsOffered(view: EditorView): boolean {
   if ($from.depth !== 2 || $from.parent.type.name !== 'paragraph') return false
   const section = document.getElementById(`section-${$from.node(1).attrs.id}`)
   const offered = section?.querySelectorAll<HTMLElement>(
-    ':scope > :is(.ed-section-foot, .ed-answers, .ed-closing, .ed-next):not([hidden]) button',
+    ':scope > .ed-section-end > :not([hidden]) button, :scope > :is(.ed-closing, .ed-next):not([hidden]) button',
   )
   const first = [...(offered ?? [])].find((button) => button.offsetParent !== null)
   first?.focus()

@@ -155,7 +155,7 @@ export default function History({ loaderData, actionData }: Route.ComponentProps
           )}
         </>
       )}
-      <p className="meta text-pretty">
+      <p className="meta mt-6 text-pretty">
         A version is kept by itself when writing goes on after a pause of ten minutes, and every hour of steady writing.
         All of the last {daysInFull} days stay, then the last of each day, {mostAutomatic} at most. Published ones and
         those with a name stay for ever. Those who may read the draft see this page; readers of what is published do
