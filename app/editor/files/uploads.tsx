@@ -11,7 +11,7 @@ const SETTLED = 8000
 export function Uploads({ host }: { host: EditorHost }) {
   const isBusy = usePart(host.uploads, (uploads) => uploads.length > 0)
   useEffect(() => {
-    const fetchAhead = () => Promise.all([import('./add-files.ts'), import('./upload-tray.tsx')]).catch(() => undefined)
+    const fetchAhead = () => import('./add-files.ts').catch(() => undefined)
     const timer = setTimeout(fetchAhead, SETTLED)
     return () => clearTimeout(timer)
   }, [])
