@@ -75,7 +75,11 @@ export function openLiveEditor(
   })
   const opened = new Promise<void>((resolve, reject) => {
     provider.on('synced', () => resolve())
-    provider.on('authenticationFailed', ({ reason }: { reason: string }) => reject(new Error(reason)))
+    provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+      // A server that stood still gave no right in time: the next connection asks again, as the editor does.
+      if (reason === 'right-over') silent()
+      else reject(new Error(reason))
+    })
   })
   opened.catch(() => {})
   provider.attach()
