@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { data, useMatches } from 'react-router'
 import { z } from 'zod'
 import { findTemplateVersion } from '#app/catalogue/find-template-version.server.ts'
@@ -18,6 +18,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import type { Route } from './+types/write.ts'
 import { draftLines } from './draft-lines.ts'
 import { DraftText } from './draft-text.tsx'
+import { PostmortemEditor } from './editor.client.ts'
 import { foundOr404 } from './found-or-404.server.ts'
 import { ruleSources } from './rule-sources.server.ts'
 
@@ -64,8 +65,6 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return [{ title: `${title || 'Untitled'} · Writing · Candor` }]
 }
 
-const PostmortemEditor = lazy(() => import('#app/editor/postmortem-editor.tsx'))
-
 const states: Partial<Record<string, string>> = { in_review: 'in review', not_required: 'not required' }
 
 export default function Write({ loaderData }: Route.ComponentProps) {
@@ -79,16 +78,14 @@ export default function Write({ loaderData }: Route.ComponentProps) {
   const fallback = <DraftText text={text} title={postmortem.title} meta={meta} />
   if (!inBrowser) return fallback
   return (
-    <Suspense fallback={fallback}>
-      <PostmortemEditor
-        key={postmortem.id}
-        postmortem={{ ...postmortem, meta }}
-        viewer={viewer}
-        options={options}
-        progress={progress}
-        fallback={fallback}
-      />
-    </Suspense>
+    <PostmortemEditor
+      key={postmortem.id}
+      postmortem={{ ...postmortem, meta }}
+      viewer={viewer}
+      options={options}
+      progress={progress}
+      fallback={fallback}
+    />
   )
 }
 
