@@ -10,11 +10,12 @@ const standard = builtInTemplates.find(({ key }) => key === 'standard')!.section
 const samples = sampleLibrary.filter(({ versions }) => versions.length > 0)
 
 /**
- * A document of about so many words, made like a real one: the timelines, causes, changes, questions, thanks and lessons
- * of the sample library one after the other, each a copy with ids and times of its own, and with sentences that the linter
- * stops at: one in an entry, two in any other block.
+ * A document of about so many words with a timeline entry for every fifty of them, made like a real one: the timelines, causes,
+ * changes, questions, thanks and lessons of the sample library one after the other, each a copy with ids and times of its own,
+ * and with sentences that the linter stops at: one in an entry, two in any other block.
  */
 export function largeDraft(words: number): DocumentJson {
+  const wantedEntries = Math.round(words / 50)
   const sections: SectionJson[] = standard.map(({ key, kind, title }) => ({
     type: 'section',
     attrs: { id: newItemId(), key, kind, title, hiddenBecause: null },
@@ -25,19 +26,22 @@ export function largeDraft(words: number): DocumentJson {
   let entries = 0
   let written = 0
   let sentences = 0
-  for (let copy = 0; written < words; copy++) {
+  for (let copy = 0; written < words || entries < wantedEntries; copy++) {
     const sample = samples[copy % samples.length]!
     const own = builtInTemplates.find(({ key }) => key === sample.template)!.sections
     for (const { attrs, content = [] } of renewIds(buildSampleDocument(sample, own).document, new Map()).content) {
       const into = sections.find((section) => section.attrs.key === attrs.key)
       if (!into) continue
       for (const node of content) {
-        if (written >= words) break
+        const isEntry = node.type === 'timelineEntry'
+        const isFull = isEntry
+          ? entries >= wantedEntries
+          : written >= words - (wantedEntries - entries) * wordsOfAnEntry
+        if (isFull) continue
         const next = () => flagged[sentences++ % flagged.length]!
-        const block =
-          node.type === 'timelineEntry'
-            ? laceWith(at(node, begin + entries++ * 60_000), next())
-            : laceWith(node, `${next()} ${next()}`)
+        const block = isEntry
+          ? laceWith(at(node, begin + entries++ * 60_000), next())
+          : laceWith(node, `${next()} ${next()}`)
         written += wordsIn(block)
         into.content!.push(block)
       }
@@ -45,6 +49,9 @@ export function largeDraft(words: number): DocumentJson {
   }
   return { type: 'doc', content: sections }
 }
+
+/** About as many as an entry of the samples has, with its sentence for the linter. */
+const wordsOfAnEntry = 30
 
 /** The entry at a time of its own, without the marks of its incident: an incident has each of them once. */
 function at(entry: NodeJson, time: number): NodeJson {

@@ -35,6 +35,14 @@ export const keyPlaces: KeyPlace[] = [
     ],
   },
   {
+    place: 'Images',
+    keys: [
+      line(['Enter'], 'On a chosen image, opens it'),
+      line(['←', '→'], 'In an open image, the one before and the next; Esc closes'),
+      line(['+', '−', '0'], 'Larger, smaller, as it fits'),
+    ],
+  },
+  {
     place: 'Items',
     keys: [
       line(['Ctrl', 'Enter'], 'The next item of the same kind', 'Mod-Enter'),
