@@ -1,12 +1,9 @@
-import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import Keyboard from 'lucide-react/icons/keyboard'
 import Maximize2 from 'lucide-react/icons/maximize-2'
 import Minimize2 from 'lucide-react/icons/minimize-2'
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { keptOf } from '#app/document/shared-document.ts'
-import type { DocumentNote } from '#app/linter/index.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { useToast } from '#app/ui/toast.tsx'
@@ -21,7 +18,6 @@ import { editorExtensions } from './extensions.ts'
 import { FactsPanel } from './facts-panel.tsx'
 import { Uploads } from './files/uploads.tsx'
 import { goToSection } from './go-to-section.ts'
-import { findById, focusItem } from './item-acts.ts'
 import { keepSelectionFromReact } from './keep-selection-from-react.ts'
 import { LanguagePanel } from './language-panel.tsx'
 import { laterPart } from './later-part.ts'
@@ -29,18 +25,16 @@ import type { LiveDocument } from './live-document.ts'
 import { OutlineMenu, OutlineRail } from './outline-rail.tsx'
 import { usePageKeys } from './page-keys.ts'
 import type { PostmortemEditorProps } from './postmortem-editor.tsx'
-import { readDocumentNotes } from './read-document-notes.ts'
-import { createOutlineReader, isEmptyNode } from './read-outline.ts'
 import { goToRegion } from './regions.ts'
 import { SaveStatus } from './save-status.tsx'
 import { useScrapsKey } from './scraps/use-scraps-key.ts'
-import { takeTypingOnTheWay, typeText } from './typing-on-the-way.ts'
+import { useDerived } from './use-derived.ts'
 import { useFocusMode } from './use-focus-mode.ts'
 import { useFreshOptions } from './use-fresh-options.ts'
 import { usePart, useStore } from './use-store.ts'
 import { useWide } from './use-wide.ts'
 import { isCounted } from './wording-check.ts'
-import { backToPlace, keepPlace } from './writing-place.ts'
+import { keepPlace } from './writing-place.ts'
 import { WritingTools } from './writing-tools.tsx'
 
 const ScrapsPanel = laterPart(() => import('./scraps/scraps-panel.tsx'))
@@ -48,9 +42,6 @@ const ScrapsDesk = laterPart(() => import('./scraps/scraps-desk.tsx'))
 const HistoryPanel = laterPart(() => import('./history-panel.tsx'))
 const KeysSheet = laterPart(() => import('./keys-sheet.tsx'))
 const LeftOutLine = laterPart(() => import('./left-out-line.tsx'))
-
-/** How long after an edit what is derived from the document is read again. */
-const SOON = 250
 
 /** The writing page around the text: outline on the left, facts and language on the right, drawers where there is less room. */
 export function WritingDesk({
@@ -223,86 +214,10 @@ export function WritingDesk({
   )
 }
 
-/** Reads the outline after edits, opens the caret in the timeline, and says which section the caret is in. */
-function useDerived(host: EditorHost, editor: Editor): string | null {
-  const [current, setCurrent] = useState<string | null>(null)
-  useEffect(() => {
-    const kept = keptOf(host.shared)
-    const readNotes = () => setNotes(host, readDocumentNotes(host.outline.get(), kept, host.options.language))
-    const readOutline = createOutlineReader()
-    const read = () => {
-      host.outline.set(readOutline(editor.state.doc, host.facts.get().zone))
-      readNotes()
-    }
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const later = () => {
-      clearTimeout(timer)
-      timer = setTimeout(read, SOON)
-    }
-    const follow = () => {
-      const { $from } = editor.state.selection
-      setCurrent($from.depth > 0 ? String($from.node(1).attrs.id) : null)
-    }
-    read()
-    openWhereItWas(editor, host)
-    goOnTyping(editor)
-    follow()
-    editor.on('update', later)
-    editor.on('selectionUpdate', follow)
-    const stop = host.facts.subscribe(later)
-    kept.observe(readNotes)
-    return () => {
-      clearTimeout(timer)
-      editor.off('update', later)
-      editor.off('selectionUpdate', follow)
-      stop()
-      kept.unobserve(readNotes)
-    }
-  }, [editor, host])
-  return current
-}
-
-/** Most readings find what the one before did: then nothing is drawn anew. */
-function setNotes({ documentNotes }: EditorHost, notes: DocumentNote[]) {
-  const keys = (list: DocumentNote[]) => list.map(({ keepKey }) => keepKey).join()
-  if (keys(notes) !== keys(documentNotes.get())) documentNotes.set(notes)
-}
-
-/** An address that names a place comes first, except after a reload, when whoever writes is in the midst of it. */
-function openWhereItWas(editor: Editor, host: EditorHost) {
-  if (!backToPlace(editor, host.names.address)) openInTimeline(editor)
-}
-
 /** Opens what a key is for, unless it stands open: then the key is the browser's again. */
 function openOr(isOpen: boolean, open: () => void): boolean {
   if (!isOpen) open()
   return !isOpen
-}
-
-/**
- * A new draft shows its timeline at once; one that is written opens at its top, with the caret at the timeline's end. An
- * address that names an item or a section, as the points on the publish page do, opens there.
- */
-function openInTimeline(editor: Editor) {
-  if (!editor.isEditable) return
-  const asked = location.hash.slice(1)
-  if (asked && findById(editor.state.doc, asked)) {
-    focusItem(editor.view, asked)
-    return
-  }
-  const timeline = editor.state.doc.children.find(
-    ({ attrs }) => attrs.kind === 'timeline' && attrs.hiddenBecause === null,
-  )
-  if (!timeline) return
-  focusItem(editor.view, String(timeline.attrs.id), isEmptyNode(timeline))
-}
-
-/** Whoever typed on while the editor opened goes on where the text of the first box ends. */
-function goOnTyping({ view }: Editor) {
-  const onTheWay = takeTypingOnTheWay()
-  if (!onTheWay?.text) return
-  focusItem(view, onTheWay.into)
-  typeText(view, onTheWay.text)
 }
 
 /** Where the page's header keeps room for it. */
