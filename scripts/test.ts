@@ -25,7 +25,7 @@ await step('build', async () => {
   return ''
 })
 await step('no acknowledged edit is lost when the server is killed', () =>
-  run('npm', ['run', '-s', 'test:kill', '--', '--kills', '20', '--stop', '3']),
+  run('npm', ['run', '-s', 'test:kill', '--', '--kills', '10', '--stop', '2']),
 )
 await step('end to end in Chromium', async () => {
   const chromium = findChromium()
