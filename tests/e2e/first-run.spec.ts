@@ -122,8 +122,8 @@ test('a new draft opens in its timeline, where a line that begins with a time be
   await mark(page, '14:09', 'first noticed')
   await mark(page, '15:02', 'normal again')
   await expect(page.getByText(/14:03 → 15:02/)).toBeVisible()
-  await expect(page.getByText('Noticed after 6 min')).toBeVisible()
-  await expect(page.getByText('Normal again after 59 min')).toBeVisible()
+  await expect(page.getByText('Noticed after 6 min', { exact: true })).toBeVisible()
+  await expect(page.getByText('Normal again after 59 min', { exact: true })).toBeVisible()
   await saved(page)
 })
 
