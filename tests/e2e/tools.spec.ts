@@ -97,6 +97,7 @@ test('code is coloured and left by Escape and Tab, rows come by key and by the b
   await page.keyboard.press('Control+End')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.type('/table')
+  await expect(list(page)).toBeVisible()
   await page.keyboard.press('Enter')
   await page.keyboard.type('Host')
   await page.keyboard.press('Alt+Shift+ArrowDown')
