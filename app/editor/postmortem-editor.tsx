@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { fetchLaterParts, laterPart } from './later-part.ts'
 import './editor.css'
 import './files/files.css'
@@ -20,8 +20,11 @@ export interface PostmortemEditorProps {
   options: WritingOptions
   /** Due dates, tracker links and states of changes, by item id. */
   progress: Record<string, ChangeProgress>
-  /** What stands there until the shared document has arrived: the same text, to be read. */
-  fallback: ReactNode
+  /**
+   * Called before the screen is drawn: whether the text stands here, or what stood there before, the same text to be read, has
+   * to stay.
+   */
+  onOpened: (opened: boolean) => void
 }
 
 const UnsentPanel = laterPart(() => import('./on-this-device/unsent-panel.tsx'))
@@ -32,36 +35,33 @@ const FETCH_AFTER = 8000
 
 /**
  * The structured editor of one post-mortem, for one person among several: the shared document in, edits out as they are typed.
- * Browser only; whoever shows it loads it lazily, so that no reading page has it.
+ * Browser only.
  */
-export default function PostmortemEditor({ fallback, ...props }: PostmortemEditorProps) {
+export default function PostmortemEditor(props: PostmortemEditorProps) {
   const [live, setLive] = useState<LiveDocument | null>(null)
   const { id, reference } = props.postmortem
   const { id: viewerId, name } = props.viewer
-  useEffect(() => {
+  // The connection is asked for before the page is drawn: it takes longer than anything else.
+  useLayoutEffect(() => {
     const opened = openLiveDocument({ id, reference }, { id: viewerId, name })
     setLive(opened)
     return () => opened.close()
   }, [id, reference, viewerId, name])
-  return live ? <Opened key={live.shared.guid} live={live} fallback={fallback} {...props} /> : fallback
+  return live && <Opened key={live.shared.guid} live={live} {...props} />
 }
 
-function Opened({ live, fallback, ...props }: PostmortemEditorProps & { live: LiveDocument }) {
+function Opened({ live, onOpened, ...props }: PostmortemEditorProps & { live: LiveDocument }) {
   const opened = usePart(live.saving, (saving) => saving.opened)
   const isStuck = usePart(live.saving, ({ connection, refusal }) => connection === 'disconnected' || refusal !== null)
-  if (opened) {
-    return (
-      <>
-        <Unsent live={live} {...props} />
-        <WritingDesk live={live} {...props} />
-      </>
-    )
-  }
+  useLayoutEffect(() => {
+    onOpened(opened)
+    return () => onOpened(false)
+  }, [opened, onOpened])
   return (
     <>
       <Unsent live={live} {...props} />
-      {isStuck && <SaveStatus live={live} zone={props.viewer.timeZone} className="mb-4" />}
-      {fallback}
+      {opened && <WritingDesk live={live} {...props} />}
+      {!opened && isStuck && <SaveStatus live={live} zone={props.viewer.timeZone} className="mb-4" />}
     </>
   )
 }

@@ -50,7 +50,7 @@ export function WritingDesk({
   viewer,
   options,
   progress,
-}: Omit<PostmortemEditorProps, 'fallback'> & { live: LiveDocument }) {
+}: Omit<PostmortemEditorProps, 'onOpened'> & { live: LiveDocument }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the loader's lists are those of when the page was opened
   const host = useMemo(() => createHost(live, options, progress, viewer.timeZone, postmortem.reference), [live])
   useEffect(() => () => host.stop(), [host])

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { data, useMatches } from 'react-router'
 import { z } from 'zod'
 import { findTemplateVersion } from '#app/catalogue/find-template-version.server.ts'
@@ -75,17 +75,21 @@ export default function Write({ loaderData }: Route.ComponentProps) {
     () => true,
     () => false,
   )
-  const fallback = <DraftText text={text} title={postmortem.title} meta={meta} />
-  if (!inBrowser) return fallback
+  const [opened, setOpened] = useState(false)
   return (
-    <PostmortemEditor
-      key={postmortem.id}
-      postmortem={{ ...postmortem, meta }}
-      viewer={viewer}
-      options={options}
-      progress={progress}
-      fallback={fallback}
-    />
+    <>
+      {inBrowser && (
+        <PostmortemEditor
+          key={postmortem.id}
+          postmortem={{ ...postmortem, meta }}
+          viewer={viewer}
+          options={options}
+          progress={progress}
+          onOpened={setOpened}
+        />
+      )}
+      {!opened && <DraftText text={text} title={postmortem.title} meta={meta} />}
+    </>
   )
 }
 
