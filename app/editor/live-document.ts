@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { acknowledgements } from './acknowledged-socket.ts'
-import { askLiveRight } from './ask-live-right.ts'
+import { type AskedRight, askLiveRight } from './ask-live-right.ts'
 import { withHeartbeat } from './heartbeat.ts'
 import type { LocalCopy } from './on-this-device/local-copy.ts'
 import { colorOf, type Present, present } from './presence.ts'
@@ -33,6 +33,9 @@ const SHORTEST_PAUSE = 500
 const LONGEST_PAUSE = 6000
 /** So long the server may take before the text is shown from the copy on this device. */
 const OPENS_WITHOUT = 3000
+
+/** The code with which the server closes a socket whose rights may have changed. */
+const ASK_AGAIN = 4205
 
 /** The origin of what comes out of the copy on this device. */
 const fromCopy = { name: 'copy on this device' }
@@ -119,6 +122,11 @@ export function openLiveDocument(
     },
     onClose: ({ event }) => {
       if (event.code === 1009) refuseContent('too-large')
+      // Rights may have changed: what they are is asked at once, and not when the next connection is tried.
+      if (event.code === ASK_AGAIN) {
+        asking = askLiveRight(postmortem.id, viewer.id)
+        asking.then(isGiven, () => {})
+      }
     },
     onStateless: ({ payload }) => {
       const { refused, slowed } = JSON.parse(payload) as { refused?: string; slowed?: number }
@@ -171,11 +179,7 @@ export function openLiveDocument(
     asking = null
     try {
       const answer = await asked
-      if (!answer.ok) {
-        if (answer.reason === 'signed-out') refuse('signed-out')
-        else notShared()
-        return ''
-      }
+      if (!isGiven(answer)) return ''
       serverTimeIs(answer.now)
       keepsCopies = answer.keepsCopies
       return answer.right
@@ -183,6 +187,13 @@ export function openLiveDocument(
       breakOff()
       throw error
     }
+  }
+
+  function isGiven(answer: AskedRight): answer is Extract<AskedRight, { ok: true }> {
+    if (answer.ok) return true
+    if (answer.reason === 'signed-out') refuse('signed-out')
+    else notShared()
+    return false
   }
 
   /** Whoever may write has a copy; where the organisation keeps none, what is there goes, once it is in the text. */
