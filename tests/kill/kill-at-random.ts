@@ -21,6 +21,7 @@ export interface Campaign {
 /** Kills the server at random moments while three people write, and looks for every edit that was acknowledged. */
 export async function killAtRandom(stage: Stage, kills: number, withSyncs: boolean): Promise<Campaign> {
   const { address, prepared, kind } = stage
+  const killsOfEach = 15
   const campaign: Campaign = {
     kills,
     acknowledged: 0,
@@ -31,6 +32,7 @@ export async function killAtRandom(stage: Stage, kills: number, withSyncs: boole
     syncs: null,
   }
   for (let round = 1; round <= kills; round++) {
+    if (round % killsOfEach === 0) prepared.postmortemId = prepared.next.shift() ?? prepared.postmortemId
     const writers = await startWriters(address, prepared, `k${round}`)
     while (writers.acknowledged().length < leastAcknowledged) await pause(5)
     await pause(50 + Math.random() * 500)

@@ -36,7 +36,7 @@ export async function setStage(kind: DatabaseKind, server: 'real' | 'live', log:
     ...(postgres ? { DATABASE_URL: postgres.url() } : {}),
   }
   const start = (more: Record<string, string> = {}) => startVictim(server, { ...variables, ...more })
-  const prepared = await prepare(variables)
+  const prepared = await prepare(variables, 10)
   const stage: Stage = {
     kind,
     address: `http://127.0.0.1:${port}`,
