@@ -21,7 +21,10 @@ export function DraftText({ text, title, meta }: { text: DraftSection[]; title: 
             <h2 className="mb-2 font-serif text-[21px] leading-[1.3] font-semibold">{section.title}</h2>
             {section.lines.length === 0 && <p className="meta">Nothing here yet.</p>}
             {section.lines.map(({ id, lead, text: words }) => (
-              <p key={id} className="mb-2 whitespace-pre-line">
+              <p
+                key={id}
+                className="mb-2 whitespace-pre-line lg:[contain-intrinsic-size:auto_3rem] lg:[content-visibility:auto]"
+              >
                 {lead && <span className="num mr-3 text-ink-2">{lead}</span>}
                 {words}
               </p>
