@@ -3,7 +3,7 @@ import { Transform } from '@tiptap/pm/transform'
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import fc from 'fast-check'
 import type * as Y from 'yjs'
-import { moveItem } from '#app/document/move-item.ts'
+import { moveElement } from '#app/document/move-element.ts'
 import { documentSchema } from '#app/document/schema.ts'
 import { contentOf } from '#app/document/shared-document.ts'
 import type { MergingServer, Replica } from './merging-replicas.ts'
@@ -134,7 +134,7 @@ function edit(shared: Y.Doc, change: (tr: Transform) => void): void {
 function moveSome(shared: Y.Doc, at: number, to: number): void {
   const items = itemsOf(initProseMirrorDoc(contentOf(shared), documentSchema).doc)
   const [item, target] = [pick(items, at), pick(items, to)].map((found) => String(found?.node.attrs.id))
-  moveItem(shared, item!, to % 2 ? { before: target! } : { after: target! }, () => false)
+  moveElement(shared, item!, to % 2 ? { before: target! } : { after: target! }, () => false)
 }
 
 interface Line {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { moveItem } from '#app/document/move-item.ts'
+import { moveElement } from '#app/document/move-element.ts'
 import { plainText } from '#app/document/plain-text.ts'
 import { readDocument, scrapsOf } from '#app/document/shared-document.ts'
 import { idOf, itemElements, sectionElements } from '#app/document/shared-elements.ts'
@@ -80,7 +80,7 @@ test('what somebody deletes knowingly is no scrap', () => {
 test('text typed into the old copy of an item that is moved at the same moment becomes a scrap', () => {
   const { server, ines, tove } = twoPeople()
   ines.goOffline()
-  expect(moveItem(ines.shared, 'entry1', { after: 'entry3' }, nobody)).toEqual({ ok: true })
+  expect(moveElement(ines.shared, 'entry1', { after: 'entry3' }, nobody)).toEqual({ ok: true })
   tove.type('entry1', ' Seen by two people.')
   ines.comeBack()
 
@@ -92,7 +92,7 @@ test('text typed offline into an item that was moved meanwhile becomes a scrap',
   const { server, ines, tove } = twoPeople()
   tove.goOffline()
   tove.type('entry1', ' Seen by two people.')
-  moveItem(ines.shared, 'entry1', { before: 'entry3' }, nobody)
+  moveElement(ines.shared, 'entry1', { before: 'entry3' }, nobody)
   tove.comeBack()
 
   expect(order(server.shared)).toEqual(['entry2', 'entry1', 'entry3'])
@@ -102,8 +102,8 @@ test('text typed offline into an item that was moved meanwhile becomes a scrap',
 test('an item that two people move at the same moment is there once', () => {
   const { server, ines, tove } = twoPeople()
   ines.goOffline()
-  moveItem(ines.shared, 'entry1', { after: 'entry3' }, nobody)
-  moveItem(tove.shared, 'entry1', { after: 'entry2' }, nobody)
+  moveElement(ines.shared, 'entry1', { after: 'entry3' }, nobody)
+  moveElement(tove.shared, 'entry1', { after: 'entry2' }, nobody)
   ines.comeBack()
 
   expect(order(server.shared)).toEqual(['entry2', 'entry1', 'entry3'])
@@ -114,9 +114,9 @@ test('an item that two people move at the same moment is there once', () => {
 test('of two copies of a moved item both stay when someone went on writing in one', () => {
   const { server, ines, tove } = twoPeople()
   ines.goOffline()
-  moveItem(ines.shared, 'entry1', { after: 'entry3' }, nobody)
+  moveElement(ines.shared, 'entry1', { after: 'entry3' }, nobody)
   ines.type('entry1', ' And a word more.')
-  moveItem(tove.shared, 'entry1', { after: 'entry2' }, nobody)
+  moveElement(tove.shared, 'entry1', { after: 'entry2' }, nobody)
   // Both edits in one answer, as after a day without a connection.
   ines.comeBack()
 

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { type Moved, moveItem, whereItStands } from './move-item.ts'
+import { type Moved, moveElement, whereItStands } from './move-element.ts'
 import { inTimeOrder, outOfOrder, type Placed } from './timeline-order.ts'
 
 export interface Sorted {
@@ -34,7 +34,7 @@ export function sortEntries(
       const below = sorted.slice(place + 1).find((each) => settled.has(each))
       const to = above ? { after: above } : below ? { before: below } : null
       const from = whereItStands(shared, id)
-      if (!to || !from || !moveItem(shared, id, to, isBusy, origin).ok) continue
+      if (!to || !from || !moveElement(shared, id, to, isBusy, origin).ok) continue
       settled.add(id)
       moved.push({ id, from })
     }

@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import type { Destination } from '#app/document/move-item.ts'
+import type { Destination } from '#app/document/move-element.ts'
 import type { EditorHost } from './editor-host.ts'
 import { element } from './element.ts'
 import { moveTo } from './sort-timeline.ts'

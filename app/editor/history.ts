@@ -3,7 +3,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { type Moved, moveItem, whereItStands } from '#app/document/move-item.ts'
+import { type Moved, moveElement, whereItStands } from '#app/document/move-element.ts'
 import { contentOf, factsOf, keptOf, scrapsOf } from '#app/document/shared-document.ts'
 import { elementWithId } from '#app/document/shared-elements.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
@@ -24,9 +24,9 @@ const movesOf = Symbol('moves')
 const takenBack = { name: 'a move taken back' }
 
 /**
- * One history for typing, moved items, facts, kept sentences and scraps. The edits of others are not in it, and it leaves them where
- * they are: what somebody else wrote in an item that this step added keeps the item, and a moved item that somebody else has
- * changed since is moved back with their words instead of being put back as it was.
+ * One history for typing, what was moved, facts, kept sentences and scraps. The edits of others are not in it, and it leaves
+ * them where they are: what somebody else wrote in an item that this step added keeps the item, and a moved item or section
+ * that somebody else has changed since is moved back with their words instead of being put back as it was.
  */
 export const WholeHistory = Extension.create<{ host: EditorHost }>({
   name: 'wholeHistory',
@@ -127,7 +127,7 @@ function moveBack(shared: Y.Doc, back: Moved[]): Moved[] {
     () =>
       back.flatMap(({ id, from }) => {
         const stood = standing(shared, id)
-        return moveItem(shared, id, from, () => false).ok ? stood : []
+        return moveElement(shared, id, from, () => false).ok ? stood : []
       }),
     takenBack,
   )

@@ -4,6 +4,7 @@ import { addSection, removeSection } from '#app/document/add-section.ts'
 import { moveSection } from '#app/document/move-section.ts'
 import type { SectionTexts } from '#app/document/start-document.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
+import { rememberMoves } from './history.ts'
 import { findById, focusItem } from './item-acts.ts'
 import { oneStep } from './one-step.ts'
 import { someoneElseIsIn } from './someone-else-is-in.ts'
@@ -25,6 +26,7 @@ export function moveSectionBy(host: EditorHost, view: EditorView, id: string, st
     host.say.set('It stays: someone is writing there.')
     return
   }
+  if (outcome.moved) rememberMoves(view.state, host.shared, [outcome.moved])
   host.say.set(step === -1 ? 'The section moved up.' : 'The section moved down.')
   const after = findById(view.state.doc, id)
   if (!after) return

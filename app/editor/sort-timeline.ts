@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { type Destination, type MoveOutcome, moveItem, whereItStands } from '#app/document/move-item.ts'
+import { type Destination, type MoveOutcome, moveElement, whereItStands } from '#app/document/move-element.ts'
 import { sortEntries } from '#app/document/sort-entries.ts'
 import type { Placed } from '#app/document/timeline-order.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
@@ -31,7 +31,7 @@ export function sortTimeline(host: EditorHost, view: EditorView, entryId: string
 /** Moves an item to another place as an act of its own, says what came of it, and keeps the caret with the item. */
 export function moveTo(host: EditorHost, view: EditorView, id: string, to: Destination, says: string): MoveOutcome {
   const from = whereItStands(host.shared, id)
-  const outcome = oneStep(view.state, () => moveItem(host.shared, id, to, someoneElseIsIn(view.state), authorsAct))
+  const outcome = oneStep(view.state, () => moveElement(host.shared, id, to, someoneElseIsIn(view.state), authorsAct))
   if (outcome.ok) {
     if (from) rememberMoves(view.state, host.shared, [{ id, from }])
     host.say.set(says)

@@ -8,6 +8,7 @@ import { copyInStep, openWriter, type Writer } from '#tests/open-writer.ts'
 import { createCheck } from './create-check.ts'
 import { findRewrite } from './find-rewrite.ts'
 import { findById, removeItem, setAttributes } from './item-acts.ts'
+import { moveSectionBy } from './section-acts.ts'
 import { moveTo, sortTimeline } from './sort-timeline.ts'
 
 const paragraph = (text: string): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text }] })
@@ -81,6 +82,14 @@ const acts: [name: string, act: (writer: Writer) => unknown, holds: string][] = 
   ['a deleted card', ({ view, host }) => removeItem(view, 'cause', host), 'question'],
   ['a changed time', ({ view }) => setAttributes(view, 'b', { at: '2026-11-12T14:04:00.000Z', typed: '14:04' }), 'b'],
   ['a moved entry', ({ view, host }) => moveTo(host, view, 'c', { before: 'a' }, ''), 'c'],
+  [
+    'a moved section',
+    (writer) => {
+      caretIn(writer, 'cause')
+      moveSectionBy(writer.host, writer.view, 'causes', -1)
+    },
+    'cause',
+  ],
   ['a sorted timeline', ({ view, host }) => sortTimeline(host, view, 'c'), 'c'],
   [
     'forty pasted entries',

@@ -7,7 +7,7 @@ import { firstLine, itemOf, MergingServer, Replica } from '#tests/merging-replic
 import { canonicalJson } from '../canonical-json.ts'
 import type { DocumentJson, NodeJson } from '../document-json.ts'
 import { Facts } from '../facts.ts'
-import { moveItem } from '../move-item.ts'
+import { moveElement } from '../move-element.ts'
 import { plainText } from '../plain-text.ts'
 import { idProblems } from '../repair-item-ids.ts'
 import {
@@ -133,7 +133,7 @@ test('one section comes back and the others stay as they are, also what came her
   const timeline = sectionIn(shared, 'what-happened')
   const id = idOf(timeline)
   timeline.delete(0, 1)
-  moveItem(shared, 'cause1', { endOf: id }, () => false)
+  moveElement(shared, 'cause1', { endOf: id }, () => false)
   firstLine(itemOf(shared, 'change1')).insert(0, 'Soon: ')
   expect(restoreVersion(shared, version, { part: { sectionId: id } })).toBe(true)
   expect(itemElements(timeline).map(idOf)).toEqual(['entry1', 'entry2', 'entry3', 'entry4', 'cause1'])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Facts } from './facts.ts'
-import { moveItem } from './move-item.ts'
+import { moveElement } from './move-element.ts'
 import { idProblems, repairItemIds } from './repair-item-ids.ts'
 import { fillSharedDocument, readDocument } from './shared-document.ts'
 import { idOf, itemElements, sectionElements } from './shared-elements.ts'
@@ -42,13 +42,13 @@ const itemJson = (shared: Y.Doc, id: string) =>
 test('an item moves before, after and to the end, and is the same item with the same text', () => {
   const { shared, timelineId, causesId } = draft()
   const before = itemJson(shared, 'c')
-  expect(moveItem(shared, 'c', { before: 'a' }, nobody)).toEqual({ ok: true })
+  expect(moveElement(shared, 'c', { before: 'a' }, nobody)).toEqual({ ok: true })
   expect(order(shared)).toBe('c a b')
-  expect(moveItem(shared, 'c', { after: 'a' }, nobody)).toEqual({ ok: true })
+  expect(moveElement(shared, 'c', { after: 'a' }, nobody)).toEqual({ ok: true })
   expect(order(shared)).toBe('a c b')
-  expect(moveItem(shared, 'c', { endOf: timelineId }, nobody)).toEqual({ ok: true })
+  expect(moveElement(shared, 'c', { endOf: timelineId }, nobody)).toEqual({ ok: true })
   expect(order(shared)).toBe('a b c')
-  expect(moveItem(shared, 'c', { endOf: causesId }, nobody)).toEqual({ ok: true })
+  expect(moveElement(shared, 'c', { endOf: causesId }, nobody)).toEqual({ ok: true })
   expect(itemJson(shared, 'c')).toEqual(before)
 })
 
@@ -56,26 +56,26 @@ test('a move is one edit, and none where the item already is', () => {
   const { shared } = draft()
   const origins: unknown[] = []
   shared.on('update', (_update: Uint8Array, origin: unknown) => origins.push(origin))
-  moveItem(shared, 'b', { after: 'a' }, nobody, 'me')
-  moveItem(shared, 'b', { before: 'c' }, nobody, 'me')
-  moveItem(shared, 'b', { before: 'b' }, nobody, 'me')
+  moveElement(shared, 'b', { after: 'a' }, nobody, 'me')
+  moveElement(shared, 'b', { before: 'c' }, nobody, 'me')
+  moveElement(shared, 'b', { before: 'b' }, nobody, 'me')
   expect(origins).toEqual([])
-  moveItem(shared, 'b', { before: 'a' }, nobody, 'me')
+  moveElement(shared, 'b', { before: 'a' }, nobody, 'me')
   expect(origins).toEqual(['me'])
 })
 
 test('an item that someone else is writing in stays where it is', () => {
   const { shared } = draft()
-  const outcome = moveItem(shared, 'c', { before: 'a' }, (id) => id === 'c')
+  const outcome = moveElement(shared, 'c', { before: 'a' }, (id) => id === 'c')
   expect(outcome).toEqual({ ok: false, reason: 'someone-is-writing-there' })
   expect(order(shared)).toBe('a b c')
 })
 
 test('what is gone cannot be moved, nor be a place to move to', () => {
   const { shared } = draft()
-  expect(moveItem(shared, 'x', { before: 'a' }, nobody)).toEqual({ ok: false, reason: 'gone' })
-  expect(moveItem(shared, 'a', { after: 'x' }, nobody)).toEqual({ ok: false, reason: 'gone' })
-  expect(moveItem(shared, 'a', { endOf: 'x' }, nobody)).toEqual({ ok: false, reason: 'gone' })
+  expect(moveElement(shared, 'x', { before: 'a' }, nobody)).toEqual({ ok: false, reason: 'gone' })
+  expect(moveElement(shared, 'a', { after: 'x' }, nobody)).toEqual({ ok: false, reason: 'gone' })
+  expect(moveElement(shared, 'a', { endOf: 'x' }, nobody)).toEqual({ ok: false, reason: 'gone' })
 })
 
 test('missing, doubled and impossible ids are repaired the same way everywhere, once', () => {
