@@ -6,7 +6,7 @@ import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
 import type { ItemKind } from '#app/document/items.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
 import type { EditorHost } from './editor-host.ts'
-import { insertItem, isItem, itemAround, removeItem } from './item-acts.ts'
+import { insertItem, itemAround, type Placed, removeItem } from './item-acts.ts'
 import { moveBy } from './sort-timeline.ts'
 
 /** Items of one sentence or so: Enter at their end begins the next one. */
@@ -18,7 +18,6 @@ export const ItemKeys = Extension.create<{ host: EditorHost }>({
   priority: 200,
   addKeyboardShortcuts() {
     const { host } = this.options
-    const { view } = this.editor
     const item = () => itemAround(this.editor.state.doc, this.editor.state.selection.from)
     const keepsTab = () => ['listItem', 'taskItem', 'table'].some((name) => this.editor.isActive(name))
     const move = (step: -1 | 1) => {
@@ -42,8 +41,8 @@ export const ItemKeys = Extension.create<{ host: EditorHost }>({
         if (found) removeItem(this.editor.view, String(found.node.attrs.id), host)
         return found !== null
       },
-      Tab: () => !keepsTab() && focusFrame(view, item()?.pos, false),
-      'Shift-Tab': () => !keepsTab() && focusFrame(view, item()?.pos, true),
+      Tab: () => !keepsTab() && focusFrame(this.editor.view, item()?.pos, false),
+      'Shift-Tab': () => !keepsTab() && focusFrame(this.editor.view, item()?.pos, true),
     }
   },
 })
@@ -89,19 +88,16 @@ function firstItem(view: EditorView): boolean {
   return true
 }
 
-function emptyItem(state: EditorState) {
-  const { $from, empty } = state.selection
-  if (!empty || $from.depth < 3 || !isItem($from.node(2))) return null
-  const node = $from.node(2)
-  const untouched =
-    node.textContent === '' && node.childCount <= 1 && !node.attrs.typed && !node.attrs.to && !node.attrs.from
-  return untouched ? { node, pos: $from.before(2) } : null
+/** The item the caret is in, where no more than an empty line stands in it: a mention is no letter, and not nothing. */
+function itemWithoutText({ selection, doc }: EditorState): Placed | null {
+  const item = selection.empty ? itemAround(doc, selection.from) : null
+  return item && selection.$from.depth === 3 && item.node.content.size === 2 ? item : null
 }
 
 /** Enter in an untouched item leaves the list: the item becomes a paragraph. */
 function leaveEmpty(view: EditorView): boolean {
-  const item = emptyItem(view.state)
-  if (!item) return false
+  const item = itemWithoutText(view.state)
+  if (!item?.node.sameMarkup(item.node.type.create({ id: item.node.attrs.id }))) return false
   const tr = view.state.tr.replaceWith(
     item.pos,
     item.pos + item.node.nodeSize,
@@ -111,14 +107,11 @@ function leaveEmpty(view: EditorView): boolean {
   return true
 }
 
-/** Backspace at the start of an item without text removes it, also when it has a time; undo brings it back. */
+/** Backspace in an item without text removes it, also when it has a time; undo brings it back. */
 function removeEmpty(view: EditorView, host: EditorHost): boolean {
-  const { $from, empty } = view.state.selection
-  if (!empty || $from.depth < 3 || $from.parentOffset > 0 || !isItem($from.node(2))) return false
-  const node = $from.node(2)
-  if (node.textContent !== '' || node.childCount > 1) return false
-  removeItem(view, String(node.attrs.id), host)
-  return true
+  const item = itemWithoutText(view.state)
+  if (item) removeItem(view, String(item.node.attrs.id), host)
+  return item !== null
 }
 
 /** Tab goes from the text to what stands beside it, Shift+Tab to what stands before it; from there the browser goes on. */
