@@ -16,6 +16,13 @@ type Row = Omit<typeof libraryRows.$inferInsert, 'visibility' | 'restricted' | '
 }
 
 /**
+ * So many characters of a text are searched, about 20,000 words of one section or item; of what it is found by besides, a
+ * tenth. PostgreSQL refuses a `tsvector` of more than a megabyte, and with it the save: a pasted log of words that are all
+ * different takes up to six bytes there for each of its characters.
+ */
+const mostSearched = 120_000
+
+/**
  * Replaces what can be found of a post-mortem: of its working text where `versionId` is null, else of its published
  * version (an earlier version's rows go). Runs in the caller's transaction, after the post-mortem's own row is written.
  */
@@ -52,8 +59,9 @@ export async function indexPostmortem(
         visibility,
         restricted,
         visibleFrom,
-        search: sql`setweight(to_tsvector('english', ${searchText(row.text)}), 'A') || setweight(to_tsvector('english', ${searchText(about)}), 'C')
-          || setweight(to_tsvector('english', ${searchText(besides)}), 'D')`,
+        search: sql`setweight(to_tsvector('english', ${searchText(row.text).slice(0, mostSearched)}), 'A')
+          || setweight(to_tsvector('english', ${searchText(about)}), 'C')
+          || setweight(to_tsvector('english', ${searchText(besides).slice(0, mostSearched / 10)}), 'D')`,
       })),
     )
   }

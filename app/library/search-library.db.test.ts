@@ -195,6 +195,13 @@ test('a post-mortem is found by why a cause has no change, and by why a change i
   expect(texts(await ask(db, reader, 'show=postmortems&q=terminals+refuse'))).toEqual(['A second chain.'])
 })
 
+test('a pasted log of 300,000 different words is saved, and found by its first ones', async ({ db }) => {
+  const log = Array.from({ length: 300_000 }, (_, line) => `q${line.toString(36)}`).join(' ')
+  await published(db, await person(db), documentWith({ 'what-happened': [item('timelineEntry', log, { id: 'log' })] }))
+  const reader = await person(db)
+  expect((await ask(db, reader, 'show=postmortems&q=q7ps')).found).toHaveLength(1)
+})
+
 test('hostile words are words', async ({ db }) => {
   const reader = await person(db)
   for (const words of [
