@@ -1,4 +1,4 @@
-import { and, desc, eq, like, or } from 'drizzle-orm'
+import { and, desc, eq, like } from 'drizzle-orm'
 import { isSameTemplate, templateDifference } from '#app/document/template-difference.ts'
 import type { TemplateContent } from '#app/document/template-shape.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
@@ -6,7 +6,7 @@ import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
 import { templates, templateVersions } from '#db/schema/organisation.ts'
 import { violatedConstraint } from '#db/violated-constraint.ts'
-import { freeTemplateKey, keyOfName } from './template-key.ts'
+import { freeTemplateKey, keyOfName, stemOfKey } from './template-key.ts'
 import type { TemplateOutcome } from './template-outcome.ts'
 
 /** Adds a template with its first version. `key` is kept where it is free, as a file's; otherwise it follows from the name. */
@@ -23,7 +23,7 @@ export async function createTemplate(
       const near = await tx
         .select({ key: templates.key })
         .from(templates)
-        .where(or(eq(templates.key, base), like(templates.key, `${base}-%`)))
+        .where(like(templates.key, `${stemOfKey(base)}%`))
       const key = freeTemplateKey(
         base,
         near.map((row) => row.key),

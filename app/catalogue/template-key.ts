@@ -15,6 +15,11 @@ export function keyOfName(name: string): string {
 export function freeTemplateKey(wanted: string, taken: readonly string[]): string {
   const used = new Set([...taken, ...reserved])
   if (!used.has(wanted)) return wanted
-  const base = wanted.slice(0, 56).replace(/-+$/, '')
+  const base = stemOfKey(wanted)
   for (let number = 2; ; number++) if (!used.has(`${base}-${number}`)) return `${base}-${number}`
+}
+
+/** What every key begins with that `freeTemplateKey` may give instead of this one: it has room for a number. */
+export function stemOfKey(key: string): string {
+  return key.slice(0, 56).replace(/-+$/, '')
 }

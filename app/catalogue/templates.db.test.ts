@@ -85,6 +85,9 @@ test('a new template has a key of its own; that of a file is kept where it is fr
   expect(await createTemplate(db, admin, named('New'))).toEqual({ ok: true, key: 'new-2' })
   expect(await createTemplate(db, admin, named('standard'))).toEqual(refused('name-taken'))
   expect(keyOfName('障害報告')).toBe('template')
+  const long = `${'a'.repeat(63)}b`
+  for (const key of [long, `${long.slice(0, 56)}-2`, `${long.slice(0, 56)}-3`])
+    expect(await createTemplate(db, admin, named(key), long)).toEqual({ ok: true, key })
   expect(freeTemplateKey('a'.repeat(64), ['a'.repeat(64)])).toHaveLength(58)
 })
 

@@ -6,8 +6,9 @@ const sections = standardTemplate.sections.slice(0, 3)
 const draft: TemplateDraft = { name: 'Own', description: 'Ours.', sections, takenOut: [] }
 const keys = (of: TemplateDraft) => of.sections.map(({ key }) => key)
 
-function sent({ name, description, sections, takenOut }: TemplateDraft): FormData {
+function sent({ name, description, sections, takenOut, wantedKey = '' }: TemplateDraft): FormData {
   const form = new FormData()
+  form.set('key', wantedKey)
   form.set('name', name)
   form.set('description', description)
   for (const { key, kind, title, prompt, help, required } of sections) {
@@ -20,7 +21,7 @@ function sent({ name, description, sections, takenOut }: TemplateDraft): FormDat
 }
 
 test('the form gives back what was typed into it, in its order, with what was taken out', () => {
-  const typed = { ...draft, sections: sections.slice(1), takenOut: sections.slice(0, 1) }
+  const typed = { ...draft, sections: sections.slice(1), takenOut: sections.slice(0, 1), wantedKey: 'brought-along' }
   expect(readTemplateDraft(sent(typed))).toEqual(typed)
 })
 

@@ -11,6 +11,8 @@ export interface TemplateDraft {
   sections: TemplateSection[]
   /** Sections that were taken out of the form, with what is typed in them; they go when it is saved. */
   takenOut: TemplateSection[]
+  /** The key it had in the file it came from, to keep where that is free. */
+  wantedKey?: string
 }
 
 /** A template whose sections can be taken over. */
@@ -44,6 +46,7 @@ export function readTemplateDraft(form: FormData): TemplateDraft {
     description: typed('description'),
     sections,
     takenOut: takenOut.filter((section) => section !== null),
+    wantedKey: typed('key') || undefined,
   }
 }
 

@@ -72,7 +72,7 @@ export async function answerTemplateForm(form: FormData, context: Readonly<Route
   const { content } = checked
   const noted = Object.keys(notes).length > 0 ? '&noted' : ''
   if (key === null) {
-    const wanted = templateKey.safeParse(form.get('key')).data
+    const wanted = templateKey.safeParse(typed.wantedKey).data
     const outcome = await createTemplate(db, viewer, content, wanted)
     if (outcome.ok) return redirect(`/settings/templates/${outcome.key}?saved=1${noted}`)
     return again(refusal(outcome.reason), 400)

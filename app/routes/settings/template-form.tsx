@@ -1,6 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Form, Link, useNavigation } from 'react-router'
-import { templateLimits } from '#app/document/template-shape.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -27,8 +26,6 @@ interface TemplateFormProps {
   action: string
   cancelTo: string
   send: string
-  /** The key that an imported or copied template wishes for. */
-  wantedKey?: string
 }
 
 /**
@@ -36,7 +33,7 @@ interface TemplateFormProps {
  * JavaScript by a round trip that brings everything typed back.
  */
 export function TemplateForm(props: TemplateFormProps) {
-  const { revision, others, answer, action, cancelTo, send, wantedKey } = props
+  const { revision, others, answer, action, cancelTo, send } = props
   const [draft, setDraft] = useState(answer?.draft ?? props.draft)
   const [said, setSaid] = useState('')
   const [preview, setPreview] = useState(answer?.act === 'preview' ? answer.draft : null)
@@ -78,7 +75,7 @@ export function TemplateForm(props: TemplateFormProps) {
           {send}
         </button>
         <input type="hidden" name="revision" value={answer?.revision ?? revision} />
-        {wantedKey && <input type="hidden" name="key" value={wantedKey} />}
+        {draft.wantedKey && <input type="hidden" name="key" value={draft.wantedKey} />}
         {draft.takenOut.map((section) => (
           <input key={section.key} type="hidden" name="taken-out" value={JSON.stringify(section)} />
         ))}
@@ -87,7 +84,6 @@ export function TemplateForm(props: TemplateFormProps) {
             name="name"
             label="Name"
             required
-            maxLength={templateLimits.name}
             autoComplete="off"
             defaultValue={draft.name}
             problems={problems.name}
@@ -99,7 +95,6 @@ export function TemplateForm(props: TemplateFormProps) {
             label="For which incidents"
             optional
             hint="One sentence, shown where it is chosen."
-            maxLength={templateLimits.description}
             autoComplete="off"
             defaultValue={draft.description}
             problems={problems.description}

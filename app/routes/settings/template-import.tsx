@@ -48,7 +48,7 @@ export default function TemplateImport({ loaderData, actionData }: Route.Compone
           Nothing is saved yet. Look at it, change what you like, and save it as a new template.
         </SettingsHeading>
         <TemplateForm
-          draft={{ ...answer.template, takenOut: [] }}
+          draft={{ ...answer.template, takenOut: [], wantedKey: answer.template.key }}
           revision={0}
           notes={answer.notes}
           others={loaderData.others}
@@ -56,7 +56,6 @@ export default function TemplateImport({ loaderData, actionData }: Route.Compone
           action="/settings/templates/new"
           cancelTo="/settings/templates"
           send="Save the template"
-          wantedKey={answer.template.key}
         />
       </>
     )
