@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sectionKinds } from './section-kind.ts'
 
-/** What a template may hold; stated in its form. */
+/** What a template may hold. Its form takes more, so that a longer paste is not cut unseen, and says what is too long. */
 export const templateLimits = {
   name: 80,
   description: 300,

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
 import { Form, redirect } from 'react-router'
 import { databaseContext, environmentContext, liveEditingContext, viewerContext } from '#app/context.ts'
 import { signOut } from '#app/people/auth.server.ts'
 import { Button } from '#app/ui/button.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { Route } from './+types/sign-out.ts'
 import { EntryPage } from './entry-page.tsx'
 
@@ -35,14 +36,10 @@ function mayKeepCopies(request: Request): boolean {
 const SignOutCheck = lazy(() => import('#app/editor/on-this-device/sign-out-check.tsx'))
 
 export default function SignOut({ loaderData }: Route.ComponentProps) {
-  const inBrowser = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  )
+  const hydrated = useHydrated()
   return (
     <EntryPage title="Sign out">
-      {inBrowser ? (
+      {hydrated ? (
         <Suspense fallback={null}>
           <SignOutCheck personId={loaderData.personId} />
         </Suspense>

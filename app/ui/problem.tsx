@@ -7,6 +7,7 @@ export function Problem({ messages }: { messages?: readonly (string | undefined)
   return (
     <div
       role="alert"
+      tabIndex={-1}
       className="my-4 flex gap-3 rounded-md border border-danger bg-danger-soft px-4 py-3 text-ink first:mt-0"
     >
       <TriangleAlert aria-hidden="true" size={18} className="mt-0.5 shrink-0 text-danger" />

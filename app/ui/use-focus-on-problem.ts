@@ -1,9 +1,14 @@
 import { useEffect } from 'react'
-import type { FormAnswer } from './read-form.ts'
 
-/** Moves the focus to the first field with a problem, so that it is read out and seen. */
-export function useFocusOnProblem(answer: FormAnswer | undefined | null) {
+/**
+ * Moves the focus to the first field with a problem, or to what is wrong with the form as a whole, so that it is read out and
+ * seen: a page stays where it was scrolled to when its form comes back. Once for each `answer`, told by identity.
+ */
+export function useFocusOnProblem(answer: object | undefined | null) {
   useEffect(() => {
-    if (answer) document.querySelector<HTMLElement>('main [aria-invalid]')?.focus()
+    if (!answer) return
+    const main = document.getElementById('main')
+    const wrong = main?.querySelector<HTMLElement>('[aria-invalid]') ?? main?.querySelector<HTMLElement>('[role=alert]')
+    wrong?.focus()
   }, [answer])
 }

@@ -1,7 +1,8 @@
-import { Fragment, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { Fragment, useId, useMemo, useRef, useState } from 'react'
 import { Chip } from '#app/ui/chip.tsx'
 import { curled } from '#app/ui/curled.ts'
 import { SelectField } from '#app/ui/field.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { lintPasted, PastedNote } from './lint-pasted.ts'
 import { lineLook } from './marked-sentence.tsx'
 
@@ -177,16 +178,5 @@ function Underlined({ text, notes }: { text: string; notes: PastedNote[] }) {
       ))}
       {text.slice(starts.at(-1))}
     </>
-  )
-}
-
-const never = () => () => {}
-
-/** Whether the page's script is running; false on the server and in the first render. */
-function useHydrated(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
   )
 }

@@ -12,6 +12,7 @@ import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { formatBytes } from '#app/ui/format-bytes.ts'
+import { useFocusOnProblem } from '#app/ui/use-focus-on-problem.ts'
 import type { Route } from './+types/files.ts'
 import { FileRow } from './file-row.tsx'
 import { foundOr404 } from './found-or-404.server.ts'
@@ -71,6 +72,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export default function Files({ loaderData, actionData }: Route.ComponentProps) {
   const { reference, title, files, mayEdit, together } = loaderData
+  useFocusOnProblem(actionData)
   const isSending = useNavigation().formEncType === 'multipart/form-data'
   return (
     <div className="max-w-3xl">
@@ -100,7 +102,7 @@ export default function Files({ loaderData, actionData }: Route.ComponentProps) 
               />
             )}
           </Field>
-          <Button type="submit" variant="primary" disabled={isSending}>
+          <Button type="submit" variant="primary" pending={isSending}>
             {isSending ? 'Uploading …' : 'Upload'}
           </Button>
         </Form>

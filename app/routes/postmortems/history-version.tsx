@@ -13,6 +13,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { CheckboxField, TextField } from '#app/ui/field.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { Problem } from '#app/ui/problem.tsx'
+import { useFocusOnProblem } from '#app/ui/use-focus-on-problem.ts'
 import { VersionChips } from '#app/ui/version-chips.tsx'
 import type { Route } from './+types/history-version.ts'
 import { foundOr404 } from './found-or-404.server.ts'
@@ -86,6 +87,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 
 export default function HistoryVersion({ loaderData, actionData }: Route.ComponentProps) {
   const { reference, zone, version, before, reading, mayEdit } = loaderData
+  useFocusOnProblem(actionData)
   const at = `/postmortems/${reference}/history`
   const when = <DateTime at={version.madeAt} zone={zone} />
   return (

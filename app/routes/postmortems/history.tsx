@@ -14,6 +14,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { SectionHeading } from '#app/ui/section-heading.tsx'
+import { useFocusOnProblem } from '#app/ui/use-focus-on-problem.ts'
 import type { Route } from './+types/history.ts'
 import { foundOr404 } from './found-or-404.server.ts'
 import { PostmortemHead } from './postmortem-head.tsx'
@@ -70,7 +71,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export default function History({ loaderData, actionData }: Route.ComponentProps) {
   const { reference, title, zone, versions, contributors, mayEdit, choices, older } = loaderData
   const at = `/postmortems/${reference}/history`
-  const problems = actionData?.problems
+  useFocusOnProblem(actionData)
   return (
     <div className="mx-auto max-w-3xl">
       <PostmortemHead reference={reference} title={title} page="History" />
@@ -90,7 +91,8 @@ export default function History({ loaderData, actionData }: Route.ComponentProps
       </div>
       {contributors.length > 0 && (
         <p className="mb-6 text-ink-2">
-          Written together by {listed(contributors)}. Nobody’s part is told apart, here or anywhere else.
+          Written together by {new Intl.ListFormat('en-GB').format(contributors)}. Nobody’s part is told apart, here or
+          anywhere else.
         </p>
       )}
       {loaderData.isFirstPage && (
@@ -110,7 +112,7 @@ export default function History({ loaderData, actionData }: Route.ComponentProps
                 placeholder="Before the review"
                 maxLength={80}
                 defaultValue={actionData?.typed ?? ''}
-                problems={problems}
+                problems={actionData?.problems}
                 className="mb-2 min-w-0 flex-1 basis-64"
               />
               <Button type="submit" name="intent" value="name" className="sm:mt-7">
@@ -184,8 +186,4 @@ function byDay(versions: ListedRow[], zone: string) {
     else days.push({ day, rows: [row] })
   }
   return days
-}
-
-function listed(names: string[]): string {
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -16,7 +16,7 @@ export function InviteForms({
   teams: ShownAccess['teams']
   answer?: AccessAnswer
 }) {
-  useFocusOnProblem(answer?.problems ? { problems: answer.problems, typed: {} } : null)
+  useFocusOnProblem(answer?.problems && answer)
   const of = (intent: string) => (answer?.intent === intent ? answer : undefined)
   return (
     <section aria-labelledby="invite">

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { data, useMatches } from 'react-router'
 import { z } from 'zod'
 import { findTemplateVersion } from '#app/catalogue/find-template-version.server.ts'
@@ -15,6 +15,7 @@ import { findChangeProgress } from '#app/postmortems/find-change-progress.server
 import { setChangeProgress } from '#app/postmortems/set-change-progress.server.ts'
 import { mentionNames } from '#app/reading/mention-names.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { Route } from './+types/write.ts'
 import { draftLines } from './draft-lines.ts'
 import { DraftText } from './draft-text.tsx'
@@ -70,15 +71,11 @@ const states: Partial<Record<string, string>> = { in_review: 'in review', not_re
 export default function Write({ loaderData }: Route.ComponentProps) {
   const { postmortem, viewer, options, progress, text } = loaderData
   const meta = `${postmortem.reference} · ${states[postmortem.state] ?? postmortem.state}`
-  const inBrowser = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  )
+  const hydrated = useHydrated()
   const [opened, setOpened] = useState(false)
   return (
     <>
-      {inBrowser && (
+      {hydrated && (
         <PostmortemEditor
           key={postmortem.id}
           postmortem={{ ...postmortem, meta }}

@@ -1,14 +1,19 @@
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import X from 'lucide-react/icons/x'
+import { Fragment } from 'react'
 import { sectionKindWords } from '#app/document/section-kind-words.ts'
-import { templateLimits } from '#app/document/template-shape.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { CheckboxField, TextArea, TextField } from '#app/ui/field.tsx'
 import { FieldNotes } from './field-notes.tsx'
 import type { TemplateNote } from './template-notes.server.ts'
+
+const longTexts = [
+  { part: 'prompt', label: 'Question', rows: 1, look: 'mb-2 [&_textarea]:min-h-9' },
+  { part: 'help', label: 'Help', rows: 2, look: 'mb-0 [&_textarea]:min-h-16' },
+] as const
 
 /** One section on the form of a template, with the buttons that move it or take it out. */
 export function DraftSection({
@@ -25,7 +30,7 @@ export function DraftSection({
   problems: Record<string, string[] | undefined>
   notes: Record<string, TemplateNote[]>
 }) {
-  const { key, kind, title, prompt, help, required } = section
+  const { key, kind, title, required } = section
   const named = title || `section ${place + 1}`
   const field = (part: string) => `${part}-${key}`
   return (
@@ -54,7 +59,6 @@ export function DraftSection({
           <TextField
             name={field('title')}
             label="Title"
-            maxLength={templateLimits.title}
             autoComplete="off"
             defaultValue={title}
             problems={problems[field('title')]}
@@ -64,28 +68,20 @@ export function DraftSection({
         </div>
         <CheckboxField name={field('required')} label="Required" defaultChecked={required} className="mb-2 sm:pt-7.5" />
       </div>
-      <TextArea
-        name={field('prompt')}
-        label="Question"
-        optional
-        maxLength={templateLimits.prompt}
-        rows={1}
-        defaultValue={prompt}
-        problems={problems[field('prompt')]}
-        className="mb-2 [&_textarea]:min-h-9"
-      />
-      <FieldNotes notes={notes[field('prompt')]} />
-      <TextArea
-        name={field('help')}
-        label="Help"
-        optional
-        maxLength={templateLimits.help}
-        rows={2}
-        defaultValue={help}
-        problems={problems[field('help')]}
-        className="mb-0 [&_textarea]:min-h-16"
-      />
-      <FieldNotes notes={notes[field('help')]} />
+      {longTexts.map(({ part, label, rows, look }) => (
+        <Fragment key={part}>
+          <TextArea
+            name={field(part)}
+            label={label}
+            optional
+            rows={rows}
+            defaultValue={section[part]}
+            problems={problems[field(part)]}
+            className={look}
+          />
+          <FieldNotes notes={notes[field(part)]} />
+        </Fragment>
+      ))}
     </li>
   )
 }

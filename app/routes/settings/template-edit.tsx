@@ -34,7 +34,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function TemplateEdit({ loaderData, actionData }: Route.ComponentProps) {
   const answer: TemplateAnswer | null = actionData ?? null
   const { key, draft, revision, notes, others } = loaderData
-  useFocusOnProblem(answer && { problems: answer.problems, typed: {} })
+  useFocusOnProblem(answer)
   const here = `/settings/templates/${key}`
   return (
     <>

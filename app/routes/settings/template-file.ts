@@ -4,13 +4,12 @@ import { databaseContext } from '#app/context.ts'
 import { writeTemplateFile } from '#app/document/template-file.ts'
 import type { Route } from './+types/template-file.ts'
 
-/** A template as a file to keep or to bring elsewhere; `?version=2` for an older one. */
-export async function loader({ request, params, context }: Route.LoaderArgs) {
+/** The newest version of a template as a file, to keep or to bring elsewhere. */
+export async function loader({ params, context }: Route.LoaderArgs) {
   const template = await findTemplate(context.get(databaseContext), params.template)
-  const asked = new URL(request.url).searchParams.get('version')
-  const version = asked ? template?.versions.find(({ number }) => String(number) === asked) : template?.versions[0]
-  if (!template || !version) throw data(null, { status: 404 })
-  const { key, name, description } = template
+  if (!template) throw data(null, { status: 404 })
+  const { key, name, description, versions } = template
+  const version = versions[0]!
   return new Response(writeTemplateFile({ key, name, description, sections: version.sections }), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',

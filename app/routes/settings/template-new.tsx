@@ -43,7 +43,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function TemplateNew({ loaderData, actionData }: Route.ComponentProps) {
   const answer: TemplateAnswer | null = actionData ?? null
   const { draft, copied, notes, others } = loaderData
-  useFocusOnProblem(answer && { problems: answer.problems, typed: {} })
+  useFocusOnProblem(answer)
   return (
     <>
       <SettingsHeading title={copied ? `A copy of ${copied}` : 'New template'}>
