@@ -7,20 +7,13 @@ import type { Database } from '#db/client.ts'
 import { libraryRows } from '#db/schema/library.ts'
 import { postmortems, versions } from '#db/schema/postmortems.ts'
 import { forgetNamedPostmortems, indexNamedPostmortems } from './index-named-postmortems.server.ts'
-import { searchText } from './search-text.ts'
+import { mostSearched, searchText } from './search-text.ts'
 import { wordsOfMentions } from './words-of-mentions.server.ts'
 
 type Row = Omit<typeof libraryRows.$inferInsert, 'visibility' | 'restricted' | 'search'> & {
   /** What it is found by beside its text. */
   besides?: string
 }
-
-/**
- * So many characters of a text are searched, about 20,000 words of one section or item; of what it is found by besides, a
- * tenth. PostgreSQL refuses a `tsvector` of more than a megabyte, and with it the save: a pasted log of words that are all
- * different takes up to six bytes there for each of its characters.
- */
-const mostSearched = 120_000
 
 /**
  * Replaces what can be found of a post-mortem: of its working text where `versionId` is null, else of its published

@@ -8,6 +8,7 @@ import { postmortemServices, postmortems, versions } from '#db/schema/postmortem
 import { countFacets, type FacetCounts, type FacetValues, matches } from './facets.ts'
 import { markEnd, markStart, type Piece, readHighlights } from './highlight.ts'
 import type { LibraryQuery } from './library-query.ts'
+import { mostSearched } from './search-text.ts'
 import { everyWordQuery, wordQuery } from './word-query.ts'
 
 /** At most so many of the best matches are looked at; the page says so when there are more. */
@@ -101,7 +102,7 @@ async function readRows(db: Database, page: Match[], words: SQL | null): Promise
   if (page.length === 0) return []
   const options = `StartSel=${markStart},StopSel=${markEnd},`
   const shown = words
-    ? sql`ts_headline('english', ${libraryRows.text}, ${words},
+    ? sql`ts_headline('english', left(${libraryRows.text}, ${mostSearched}), ${words},
         ${options} || case when ${libraryRows.kind} in ('lesson', 'postmortem') then 'HighlightAll=true' else 'MaxWords=34,MinWords=16,MaxFragments=1' end)`
     : sql`left(${libraryRows.text}, 400)`
   const found = await rows<Omit<FoundRow, 'pieces'> & { id: string; marked: string }>(
