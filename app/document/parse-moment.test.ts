@@ -129,6 +129,23 @@ test('a zone after the time is the one it was told in, and the day is that of it
   expect(parsed.ok && parsed.moment.zone).toBe('America/New_York')
 })
 
+test('a zone that is said once for a range is that of its start too', () => {
+  const oslo = { zone: 'Europe/Oslo', previous: null, today: '2026-11-12' }
+  const range = (text: string) => {
+    const parsed = parseMoment(text, oslo)
+    return parsed.ok ? [parsed.moment.at, parsed.moment.until, parsed.moment.zone] : parsed.reason
+  }
+  const utc = ['2026-11-12T14:05:00.000Z', '2026-11-12T14:12:00.000Z', 'UTC']
+  expect(range('14:05-14:12 UTC')).toEqual(utc)
+  expect(range('14:05 UTC-14:12')).toEqual(utc)
+  expect(range('15:05 to 14:12 UTC')).toBe('no-such-time')
+  expect(range('2:05-2:12 pm EST')).toEqual([
+    '2026-11-12T19:05:00.000Z',
+    '2026-11-12T19:12:00.000Z',
+    'America/New_York',
+  ])
+})
+
 test('times are told in the zone of the document, also in the night the clocks change', () => {
   const berlin = { zone: 'Europe/Berlin', previous: null, today: '2026-10-25' }
   expect(read('02:30', berlin)).toEqual(['2026-10-25T00:30:00Z', 'exact'])

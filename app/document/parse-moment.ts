@@ -105,7 +105,8 @@ function nearOf({ previous }: Pick<MomentContext, 'previous'>): number | null {
   return Number.isNaN(near) ? null : near
 }
 
-function nearDay(context: MomentContext, zone: string): string {
+/** The day of the entry before, as `zone` has it, else today. */
+export function nearDay(context: MomentContext, zone: string): string {
   const near = nearOf(context)
   return near === null ? context.today : dayAt(near, zone)
 }
@@ -123,7 +124,10 @@ function readRange(text: string, typed: string, context: MomentContext): ParsedM
   for (const { 0: separator, index } of between.matchAll(SEPARATOR)) {
     const [first, second] = [between.slice(0, index), between.slice(index + separator.length).replace(ABOUT, '')]
     if (!first || !second) continue
-    const from = readStart(first, second, context)
+    // A zone that is said once, behind the end, is that of both.
+    const told = readInstant(second, context)
+    const zone = typeof told === 'object' ? told.zone : context.zone
+    const from = readStart(first, second, { ...context, zone })
     if (from === 'no-such-time') return { ok: false, reason: from }
     if (from === 'no-time') continue
     // The end is read against the start, so that 23:50–00:10 ends on the next day.

@@ -97,10 +97,8 @@ export function readZone(text: string, from: number): ReadZone | null {
   const signed =
     at(prefixedOffset, text, from) ??
     (/[+−]|\s-\d{4}(?!\d)/.test(text.slice(from, from + 7)) ? at(offset, text, from) : null)
-  if (signed) {
-    const hours = Number(signed[2])
-    if (hours > 14) return null
-    const zone = `${signed[1] === '+' ? '+' : '-'}${String(hours).padStart(2, '0')}:${signed[3] ?? '00'}`
+  if (signed && isOffset(signed)) {
+    const zone = `${signed[1] === '+' ? '+' : '-'}${String(Number(signed[2])).padStart(2, '0')}:${signed[3] ?? '00'}`
     return { zone: zone.endsWith('00:00') ? 'UTC' : zone, length: signed[0].length }
   }
   const plain = at(universal, text, from)
@@ -118,6 +116,11 @@ export function readZone(text: string, from: number): ReadZone | null {
   const city = at(cityName, text, from)
   const zone = city?.[1] ? zoneOfCity(city[1]) : undefined
   return city && zone ? { zone, length: city[0].length } : null
+}
+
+/** From UTC−12 to UTC+14, in quarters of an hour: in `14:05 UTC-14:12` the second time is the end of a range. */
+function isOffset([, sign, hours, minutes = '00']: RegExpExecArray): boolean {
+  return Number(hours) <= (sign === '+' ? 14 : 12) && Number(minutes) % 15 === 0
 }
 
 /**
