@@ -24,6 +24,29 @@ test('pasted lines that begin with a time become entries, and a line without one
   ])
 })
 
+test('times are in the zone they name, or the one that is named above them, and on the day that stands above them', () => {
+  const nodes = timelineFromText(
+    'Timeline (all times EST)\n[14:03 UTC] calls\n14:05-14:12 (CET): alerts\n12 Nov 2026:\n09:00 relief\nFriday\n10:00 THE END',
+    { ...context, zone: 'Europe/Oslo' },
+  )!
+  expect(
+    nodes.map(({ type, attrs, content }) => [attrs?.at ?? type, attrs?.typed, plainText({ type, content })]),
+  ).toEqual([
+    ['paragraph', undefined, 'Timeline (all times EST)'],
+    ['2026-11-12T14:03:00.000Z', '14:03 UTC', 'calls'],
+    ['2026-11-12T13:05:00.000Z', '14:05-14:12 CET', 'alerts'],
+    ['paragraph', undefined, '12 Nov 2026:'],
+    ['2026-11-12T14:00:00.000Z', '09:00', 'relief'],
+    ['paragraph', undefined, 'Friday'],
+    ['2026-11-13T15:00:00.000Z', '10:00', 'THE END'],
+  ])
+})
+
+test('a line of nothing but space takes no longer than another one', () => {
+  const nodes = timelineFromText(`${' '.repeat(400_000)}x\n- ${' '.repeat(400_000)}y\n14:03 it ran`, context)!
+  expect(nodes).toHaveLength(3)
+})
+
 test('text without times is no timeline, and a line with an impossible time keeps its words', () => {
   expect(timelineFromText('The job ran.\nThen it stopped.', context)).toBeNull()
   const nodes = timelineFromText('14:03 the job ran\n25:99 it stopped', context)!

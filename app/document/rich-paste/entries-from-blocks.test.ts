@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { blocksInLines } from '#tests/blocks-in-lines.ts'
 import { htmlNodeOf } from '#tests/html-node-of.ts'
+import { plainText } from '../plain-text.ts'
 import { documentSchema } from '../schema.ts'
 import { blocksFromHtml } from './blocks-from-html.ts'
 import { entriesFromBlocks } from './entries-from-blocks.ts'
@@ -51,4 +52,37 @@ test('a table that has a time here and there stays a table, and text without tim
   const rows = ['14:03', 'a', 'b', 'c', 'd'].map((cell) => `<tr><td>${cell}</td><td>x</td></tr>`).join('')
   expect(entries(`<table>${rows}</table>`)).toBeNull()
   expect(entries('<p>It ran.</p>')).toBeNull()
+})
+
+test('what a time was linked to becomes the evidence of its entry; a link in the text stays there', () => {
+  const chat = 'https://chat.example/'
+  const found = entries(
+    `<p><a href="${chat}1">14:03</a> the job ran, see <a href="${chat}2">the log</a></p>` +
+      `<table><tr><td><a href="${chat}3">14:05</a></td><td>calls</td></tr><tr><td>14:06</td><td>more</td></tr></table>` +
+      `<ul><li><a href="${chat}4">14:12 stopped</a></li></ul>`,
+  )!
+  const sources = found.nodes.map(({ attrs }) => (attrs!.evidence as { href: string }[]).map(({ href }) => href))
+  expect(sources).toEqual([[`${chat}1`], [`${chat}3`], [], []])
+  expect(blocksInLines(found.nodes.flatMap(({ content }) => content!))).toBe(
+    `the job ran, see [the log](${chat}2)\ncalls\nmore\n[stopped](${chat}4)`,
+  )
+})
+
+test('times stand on the day that is named above them, in the zone that is, and headings between entries', () => {
+  const html =
+    '<p>All times are UTC.</p><h2>Thursday, 12 November 2026</h2><p>23:50 calls</p><h3>Looking</h3><p>at the log</p>' +
+    '<table><tr><th>Time (CET)</th><th>Event</th></tr><tr><td colspan="2"><b>14 Nov</b></td></tr><tr><td>00:10</td><td>relief</td></tr></table>' +
+    '<table><tr><td>15 Nov</td><td>09:00 UTC</td><td>normal</td></tr><tr><td>16 Nov</td><td>10:00</td><td>closed</td></tr></table>'
+  const found = entriesFromBlocks(blocksFromHtml(htmlNodeOf(html)).blocks, { ...context, zone: 'Europe/Oslo' })!
+  expect(found.nodes.map(({ type, attrs, content }) => [attrs?.at ?? type, plainText({ type, content })])).toEqual([
+    ['paragraph', 'All times are UTC.'],
+    ['heading', 'Thursday, 12 November 2026'],
+    ['2026-11-12T23:50:00.000Z', 'calls'],
+    ['heading', 'Looking'],
+    ['paragraph', 'at the log'],
+    ['paragraph', '14 Nov'],
+    ['2026-11-13T23:10:00.000Z', 'relief'],
+    ['2026-11-15T09:00:00.000Z', 'normal'],
+    ['2026-11-16T09:00:00.000Z', 'closed'],
+  ])
 })

@@ -1,8 +1,9 @@
 import type { NodeJson } from '../document-json.ts'
+import { Evidence } from '../items.ts'
 import type { Moment } from '../moment.ts'
 import { newItemId } from '../new-item-id.ts'
 import type { MomentContext } from '../parse-moment.ts'
-import { timeAtStart } from '../paste-text.ts'
+import { dayAlone, inStatedZone, onDay, timeAtStart } from '../paste-text.ts'
 import { plainText } from '../plain-text.ts'
 import type { LeftOut } from './left-out.ts'
 import { paragraphOf } from './reader.ts'
@@ -10,62 +11,75 @@ import { paragraphOf } from './reader.ts'
 /** A piece of a paste that may be an entry: its first line, where the time stands, and what belongs to it. */
 interface Piece {
   line: string
-  /** What is kept of the piece when its line begins with a time, of which `rest` characters are left. */
+  /** What is kept of the piece when its line begins with a time, behind which `rest` characters are left. */
   entry: (rest: number) => NodeJson[]
   /** The piece as it came. */
   whole: NodeJson[]
 }
 
 /**
- * Pasted blocks as the content of a timeline: a paragraph, an item of a list or a row of a table that begins with a time becomes
- * an entry with its marks and links; what begins with none goes on with the entry above. Null when nothing begins with a time.
- * A first row of headings has no place among entries and is left out, with its words.
+ * Pasted blocks as the content of a timeline: a line, an item of a list or a row of a table that begins with a time becomes an
+ * entry with its marks and links; what begins with none goes on with the entry above. What a time itself was linked to is where
+ * the entry is written, so it becomes its evidence. A heading or a day stands between entries; the times below a day are on it, and
+ * a zone that is named above them is theirs. Null when nothing begins with a time. A first row of headings has no place among
+ * entries and is left out, with its words.
  */
 export function entriesFromBlocks(
   blocks: readonly NodeJson[],
-  context: MomentContext,
+  given: MomentContext,
 ): { nodes: NodeJson[]; leftOut: LeftOut[] } | null {
   const nodes: NodeJson[] = []
   const leftOut: LeftOut[] = []
-  let { previous } = context
-  const read = (line: string) => timeAtStart(line, { ...context, previous })
-  const addEntry = (moment: Moment, content: NodeJson[]) => {
-    previous = moment.at ?? previous
+  let context = given
+  let hasEntries = false
+  const addEntry = (moment: Moment, content: NodeJson[], whole: NodeJson[]) => {
+    hasEntries = true
+    context = { ...context, previous: moment.at ?? context.previous }
     const filled = content.length > 0 ? content : [paragraphOf()]
-    nodes.push({ type: 'timelineEntry', attrs: { id: newItemId(), ...moment }, content: filled })
+    const stays = new Set(linksIn(content))
+    const evidence = linksIn(whole)
+      .filter((href) => !stays.has(href))
+      .flatMap((href) => Evidence.safeParse({ id: newItemId(), kind: 'link', href }).data ?? [])
+    nodes.push({ type: 'timelineEntry', attrs: { id: newItemId(), ...moment, evidence }, content: filled })
   }
-  const goOn = (content: readonly NodeJson[]) => {
-    const above = nodes.at(-1)
+  const goOn = (line: string, content: readonly NodeJson[]) => {
+    const day = dayAlone(line, context)
+    if (day) context = onDay(day, context)
+    else if (!hasEntries) context = inStatedZone(line, context)
+    const above = day || content[0]?.type === 'heading' ? null : nodes.at(-1)
     if (above?.type === 'timelineEntry') above.content!.push(...content)
     else nodes.push(...content)
   }
   for (const block of blocks) {
-    const pieces = piecesOf(block)
-    const timed = pieces.filter(({ line }) => read(line) !== null).length
+    const pieces = piecesOf(block, context)
+    const timed = pieces.filter(({ line }) => timeAtStart(line, context) !== null).length
     const isList = block.type !== 'table' || timed * 2 >= pieces.length - 1
     if (timed === 0 || !isList) {
-      goOn([block])
+      goOn(pieces.length === 1 ? pieces[0]!.line : '', [block])
       continue
     }
     for (const [place, { line, entry, whole }] of pieces.entries()) {
-      const found = read(line)
-      if (found) addEntry(found.moment, entry(found.rest.length))
-      else if (block.type === 'table' && place === 0) leftOut.push({ kind: 'heading', text: textOf(whole) })
-      else goOn(whole)
+      const found = timeAtStart(line, context)
+      if (found) addEntry(found.moment, entry(found.rest.length), whole)
+      else if (block.type === 'table' && place === 0 && !dayAlone(line, context)) {
+        leftOut.push({ kind: 'heading', text: textOf(whole) })
+        context = inStatedZone(textOf(whole), context)
+      } else goOn(line, whole)
     }
   }
-  return nodes.some(({ type }) => type === 'timelineEntry') ? { nodes, leftOut } : null
+  return hasEntries ? { nodes, leftOut } : null
 }
 
-function piecesOf(block: NodeJson): Piece[] {
+function piecesOf(block: NodeJson, context: MomentContext): Piece[] {
   switch (block.type) {
     case 'paragraph':
+    case 'heading':
       return [pieceOf([block])]
     case 'bulletList':
     case 'orderedList':
       return block.content!.map((item) => pieceOf(item.content!))
     case 'table':
-      return block.content!.map(pieceOfRow)
+      return block.content!.map((row) => pieceOfRow(row, context))
     default:
       return [{ line: '', entry: () => [block], whole: [block] }]
   }
@@ -82,17 +96,17 @@ function pieceOf(content: NodeJson[]): Piece {
 }
 
 /** A time in the first cell, or a day in the first and a time in the second; the other cells are what happened. */
-function pieceOfRow(row: NodeJson): Piece {
+function pieceOfRow(row: NodeJson, context: MomentContext): Piece {
   const cells = row.content!.map((cell) => cell.content!)
   const [first = '', second = ''] = cells.map((cell) => textOf(cell).replaceAll('\n', ' '))
-  const hasDay = /^\d{4}-\d{2}-\d{2}$/.test(first)
-  const line = hasDay ? `${first} ${second}` : first
+  const day = timeAtStart(second, context) ? dayAlone(first, context) : null
+  const line = day ? `${day} ${second}` : first
   return {
     line,
     entry: (rest) => {
       const behind = line.slice(line.length - rest).trim()
       const others = cells
-        .slice(hasDay ? 2 : 1)
+        .slice(day ? 2 : 1)
         .flat()
         .filter((block) => block.content)
       return [...(behind ? [paragraphOf({ type: 'text', text: behind })] : []), ...others]
@@ -126,4 +140,13 @@ function withoutStart({ content = [] }: NodeJson, characters: number): NodeJson[
     if (trimmed) kept.push({ ...leaf, text: trimmed })
   }
   return kept
+}
+
+/** The addresses that text in some blocks leads to, each once. */
+function linksIn(nodes: readonly NodeJson[]): string[] {
+  const links = nodes.flatMap(({ marks = [], content = [] }) => [
+    ...marks.filter(({ type }) => type === 'link').map(({ attrs }) => String(attrs?.href)),
+    ...linksIn(content),
+  ])
+  return [...new Set(links)]
 }
