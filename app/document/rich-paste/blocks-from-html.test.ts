@@ -7,6 +7,7 @@ import { htmlNodeOf } from '#tests/html-node-of.ts'
 import { plainText } from '../plain-text.ts'
 import { documentSchema } from '../schema.ts'
 import { blocksFromHtml, type Pasted } from './blocks-from-html.ts'
+import type { HtmlNode } from './html-node.ts'
 import { leftOutInWords } from './left-out.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
@@ -44,6 +45,44 @@ test('a paragraph of a single word is one, and white space between elements is n
 test('a table of one cell is what stands in it, and a row that is too short is filled', () => {
   expect(lines('<table><tr><td><p>framed</p></td></tr></table>')).toBe('framed')
   expect(lines('<table><tr><td>a<td>b<tr><td>c</table>')).toBe('| a | b |\n| c |  |')
+})
+
+test('what is hidden or drawn is told wherever it stands in a line; an icon is nothing', () => {
+  const result = pasted(
+    '<p>a <span>b<i style="display:none">hidden</i><svg aria-label="depth"></svg></span> <a href="https://a.example">c<svg aria-hidden="true"></svg></a><b><canvas></canvas></b></p>',
+  )
+  expect(blocksInLines(result.blocks)).toBe('a b [c](https://a.example)')
+  expect(result.leftOut).toEqual([
+    { kind: 'hidden', text: 'hidden' },
+    { kind: 'drawing', text: 'depth' },
+    { kind: 'drawing', text: '' },
+  ])
+})
+
+test('a raised number stays raised, since it would else be another one', () => {
+  expect(
+    lines('<p>10<sup>3</sup> m<span style="vertical-align:super">-2</span>, H<sub>2</sub>O, the 1<sup>st</sup></p>'),
+  ).toBe('10³ m⁻², H₂O, the 1st')
+})
+
+test('cells that were merged stay so, and a picture without an address is told', () => {
+  const merged = pasted(
+    '<table><tr><td colspan=2 rowspan=2>merged<img><td>1<tr><td>2<tr><td>3<td>4<td rowspan=9>5</table>',
+  )
+  expect(blocksInLines(merged.blocks)).toBe('|→2↓2 merged | 1 |\n| 2 |\n| 3 | 4 |↓9 5 |')
+  expect(merged.leftOut).toEqual([{ kind: 'image', text: '' }])
+  fits(merged)
+})
+
+test('a paste of megabytes is read to its end, though it has more blocks than a call has arguments', () => {
+  const many = 130_000
+  const headings: HtmlNode[] = Array.from({ length: many }, () => ({
+    name: 'h2',
+    attributes: {},
+    children: [{ text: 'a' }],
+  }))
+  const inOne: HtmlNode = { name: 'div', attributes: {}, children: headings }
+  expect(blocksFromHtml({ name: 'body', attributes: {}, children: [inOne] }).blocks).toHaveLength(many)
 })
 
 test('what was left out is said in one line', () => {

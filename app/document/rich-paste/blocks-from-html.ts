@@ -1,5 +1,6 @@
 import type { NodeJson } from '../document-json.ts'
-import { type HtmlElement, type HtmlNode, isText, styleOf, unread, wordsOf } from './html-node.ts'
+import { type HtmlElement, type HtmlNode, isText, unread } from './html-node.ts'
+import { leavesOut } from './leaves-out.ts'
 import type { LeftOut } from './left-out.ts'
 import { nestItems } from './levelled-items.ts'
 import { readCode } from './read-code.ts'
@@ -22,7 +23,6 @@ const blockNames = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ol', 'p', 'pre', 'section', 'summary', 'ul'],
   ...['table', 'tr', 'tbody', 'td', 'th', 'iframe', 'video', 'audio'],
 ])
-const drawings = /^(svg|canvas|object|embed|o:oleobject|v:(?!imagedata).*)$/
 
 /**
  * Pasted HTML as blocks of a section: headings, lists of any depth, tasks, tables, code, quotes, links and marks, in the ways
@@ -42,19 +42,18 @@ export function blocksFromHtml(root: HtmlElement): Pasted {
   }
 
   function readBlocks(children: readonly HtmlNode[], around: Around): NodeJson[] {
-    const blocks: NodeJson[] = []
+    const blocks: NodeJson[][] = []
     const line: OpenLine = { leaves: [] }
     for (const child of children) {
       if (isText(child) || !standsAlone(child)) {
-        if (!isText(child) && leavesOut(child)) continue
         addInline(line, child, around, reader)
         continue
       }
-      blocks.push(...endLine(line))
-      if (!leavesOut(child)) blocks.push(...readBlock(child, around))
+      blocks.push(endLine(line))
+      if (!leavesOut(child, reader)) blocks.push(readBlock(child, around))
     }
-    blocks.push(...endLine(line))
-    return blocks
+    blocks.push(endLine(line))
+    return blocks.flat()
   }
 
   function readBlock(element: HtmlElement, around: Around): NodeJson[] {
@@ -106,25 +105,6 @@ export function blocksFromHtml(root: HtmlElement): Pasted {
     return [...link, ...readBlocks(children, { marks: [], pre: false })]
   }
 
-  /** Notes what has no place in a text, and answers whether the element is one of these. */
-  function leavesOut(element: HtmlElement): boolean {
-    if (unread.has(element.name)) return true
-    const isDrawing = drawings.test(element.name)
-    const isHidden = styleOf(element, 'display') === 'none' || styleOf(element, 'mso-hide') === 'all'
-    if (!isDrawing && !isHidden) return isGoogleComment(element)
-    const words = wordsOf(element)
-    if (isDrawing || words)
-      reader.leave(isDrawing ? 'drawing' : 'hidden', words || element.attributes['aria-label'] || '')
-    return true
-  }
-
-  /** A comment as Google Docs exports it: below the text, with a link back to its place. */
-  function isGoogleComment(element: HtmlElement): boolean {
-    if (element.name !== 'div' || !firstLink(element)?.startsWith('#cmnt_ref')) return false
-    reader.leave('comment', wordsOf(element).replace(/^\[[^\]]*\]\s*/, ''))
-    return true
-  }
-
   /** Whether an element makes blocks: it is one, or there is one somewhere inside. */
   function standsAlone(element: HtmlElement): boolean {
     if (unread.has(element.name)) return false
@@ -154,16 +134,4 @@ function unbold(content: NodeJson[] = []): NodeJson[] {
     const others = (marks ?? []).filter(({ type }) => type !== 'bold')
     return others.length > 0 ? { ...leaf, marks: others } : leaf
   })
-}
-
-function firstLink(element: HtmlElement): string | undefined {
-  for (const child of element.children) {
-    if (isText(child)) {
-      if (child.text.trim()) return undefined
-      continue
-    }
-    if (child.name === 'a') return child.attributes.href
-    return firstLink(child)
-  }
-  return undefined
 }

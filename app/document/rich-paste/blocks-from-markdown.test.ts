@@ -10,53 +10,16 @@ const lines = (text: string) => blocksInLines(blocksFromMarkdown(text) ?? [])
 const fits = (blocks: NodeJson[]) =>
   documentSchema.nodeFromJSON({ type: 'doc', content: [{ type: 'section', content: blocks }] }).check()
 
-const source = `# Impact
-
-Cards were **declined at \`edge-3\`**, ~~twice~~ __once__.
-See [the *log*](https://logs.example/1) and ![graph](https://logs.example/g.png).
-
+const written = `### Impact
+Cards were **declined**, ~~twice~~, at \`edge-3\`.
 - network B
   - 31 % at the kiosks
-    and on board
   - 4 % online
-
-    still counted
-- no alert
-1. rotate
-2. verify
-   - [ ] in the store
-   - [x] at the reader
-
-| Network | Declines |
-| :-- | --: |
-| B | 31 % \\| 4 % |
-| C |
-
-> all green
-> - so it seemed
-
-\`\`\`sh
-openssl verify
-\`\`\`
----
-#### Later`
-
-const read = `### Impact
-Cards were **declined at **\`edge-3\`, ~~twice~~ **once**.
-See [the ](https://logs.example/1)[_log_](https://logs.example/1) and [graph](https://logs.example/g.png).
-- network B
-  - 31 % at the kiosks
-    and on board
-  - 4 % online
-    still counted
 - no alert
 1. rotate
 2. verify
   - [ ] in the store
   - [x] at the reader
-|= Network |= Declines |
-| B | 31 % | 4 % |
-| C |  |
 > all green
 > - so it seemed
 \`\`\`bash
@@ -65,9 +28,28 @@ openssl verify
 ---
 #### Later`
 
-test('pasted Markdown keeps its structure, lists in lists, tasks and tables too', () => {
-  expect(lines(source)).toBe(read)
-  fits(blocksFromMarkdown(source)!)
+test('pasted Markdown keeps its structure, lists in lists and tasks too', () => {
+  expect(lines(written)).toBe(written)
+  fits(blocksFromMarkdown(written)!)
+})
+
+test.each([
+  ['# a', '### a'],
+  ['###### a', '#### a'],
+  ['__a__ *b*', '**a** _b_'],
+  ['**a `b`**', '**a **`b`'],
+  ['[the *log*](https://a.example)', '[the ](https://a.example)[_log_](https://a.example)'],
+  ['![graph](https://a.example/g.png)', '[graph](https://a.example/g.png)'],
+  ['* a\n    on board\n\n    still', '- a\n  on board\n  still'],
+  ['1) a\n2) b', '1. a\n2. b'],
+  ['|A|B|\n| :-- | --: |\n| b | c \\| d |\n| C |', '|= A |= B |\n| b | c | d |\n| C |  |'],
+  ['ps | grep edge\n---', 'ps | grep edge\n---'],
+  ['```yaml title="a.yml"\nx: 1\n```', 'title="a.yml"\n```yaml\nx: 1\n```'],
+  ['~~~ sh\nls\n~~~', '```bash\nls\n```'],
+  ['````\n```sh\nls\n```\n````', '```\n```sh\nls\n```\n```'],
+  ['- ```sh\n  ls\n  ```\n- b', '- \n  ```bash\n  ls\n  ```\n- b'],
+])('%j is another way to write %j', (given, same) => {
+  expect(lines(`${given}\nend`)).toBe(`${same}\nend`)
 })
 
 test('a single line is none of its business, and lines of a message stay lines', () => {
@@ -77,30 +59,9 @@ test('a single line is none of its business, and lines of a message stay lines',
 })
 
 test('whatever is pasted fits the schema, and every word of it is kept', () => {
-  const piece = fc.constantFrom(
-    ...[
-      'w1w',
-      'w2w',
-      '-',
-      '  ',
-      '\t',
-      '#',
-      '>',
-      '```',
-      '~~~',
-      '|',
-      '|-|-|',
-      '**',
-      '_',
-      '`',
-      '1.',
-      '[ ]',
-      '[x]',
-      '---',
-      '~~',
-    ],
-    ...['**w3w**', '[w4w](https://a.example)', '![w5w](https://a.example/b.png)', '~~w6w~~'],
-  )
+  const signs = '- # > ``` ~~~ ```sh ~~~~ | |-|-| ** _ ` 1. [x] --- ~~'.split(' ')
+  const marked = ['**w3w**', '[w4w](https://a.example)', '![w5w](https://a.example/b.png)', '~~w6w~~']
+  const piece = fc.constantFrom('w1w', 'w2w', '  ', '\t', '[ ]', ...signs, ...marked)
   const text = fc
     .array(
       fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(' ')),
@@ -122,7 +83,18 @@ test('whatever is pasted fits the schema, and every word of it is kept', () => {
 test('a long paste takes its time in lines, not in their square: deep lists, open brackets, empty lines', () => {
   const many = 20_000
   const deep = Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}- item`).join('\n')
-  for (const given of [deep, `${'['.repeat(many)}\nw`, `- a${'\n'.repeat(many)}w1w`, '> '.repeat(many)]) {
+  const apart = ' '.repeat(10 * many)
+  const shapes = [
+    deep,
+    `${'['.repeat(many)}\nw`,
+    `- a${'\n'.repeat(many)}w1w`,
+    '> '.repeat(many),
+    '```\n'.repeat(many),
+    `a|b\n-${apart}x`,
+    `a|b\n${apart}x-`,
+    `- a\n${'  b\n'.repeat(7 * many)}`,
+  ]
+  for (const given of shapes) {
     const blocks = blocksFromMarkdown(`${given}\nend`)!
     fits(blocks)
     expect(plainText({ type: 'doc', content: blocks })).toContain('end')

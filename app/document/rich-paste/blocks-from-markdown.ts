@@ -6,18 +6,18 @@ import { paragraphOf, textLeaf } from './reader.ts'
 /** Lists and quotes deeper than this are text: nobody reads them, and each level is read once more. */
 const DEEPEST = 12
 
-const FENCE = /^\s*(```|~~~)([\w+#-]*)\s*$/
+const FENCE = /^\s*(`{3,}|~{3,})([^`~]*)$/
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*)$/
 const RULE = /^\s{0,3}([-*_])(?:\s*\1){2,}\s*$/
 const QUOTE = /^\s{0,3}>\s?(.*)$/
 const ITEM = /^(\s*)(?:([-*+•])|(\d{1,4})[.)])\s+(.*)$/
 const TASK = /^\[([ xX])\]\s+(.*)$/
-const DIVIDER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const DIVIDER = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
 
 /**
  * Pasted plain text as blocks, with the Markdown that people write without thinking: headings, lists of any depth, tasks,
  * tables, quotes, fenced code, rules, bold, emphasis, strikes, code and links. A line is a paragraph, as it is in a message.
- * Null for a single line, which belongs into the line it is pasted to. No word is dropped.
+ * Null for a single line, which belongs into the line it is pasted to. No word that is read is dropped.
  */
 export function blocksFromMarkdown(text: string): NodeJson[] | null {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
@@ -50,23 +50,37 @@ interface Read {
 }
 
 function readFence(lines: string[], at: number): Read | null {
-  const [, fence, language] = FENCE.exec(lines[at]!) ?? []
+  const [, fence, info = ''] = FENCE.exec(lines[at]!) ?? []
   if (!fence) return null
-  const closing = lines.findIndex((other, place) => place > at && other.trim() === fence)
-  const end = closing === -1 ? lines.length : closing
+  let end = at + 1
+  while (end < lines.length && !closes(lines[end]!.trim(), fence)) end++
   const code = lines.slice(at + 1, end).join('\n')
-  const content = code ? [textLeaf(code)] : []
-  return { blocks: [{ type: 'codeBlock', attrs: { language: codeLanguage(language) }, content }], next: end + 1 }
+  const [language = '', ...rest] = info.trim().split(/\s+/)
+  // What follows the language is a title, or meant for another program; a word apart may be neither.
+  const isLanguage = !info.startsWith(' ') || codeLanguage(language) !== null
+  const beside = (isLanguage ? rest : [language, ...rest]).join(' ')
+  const block = {
+    type: 'codeBlock',
+    attrs: { language: codeLanguage(language) },
+    content: code ? [textLeaf(code)] : [],
+  }
+  return { blocks: beside ? [paragraphOf(textLeaf(beside)), block] : [block], next: end + 1 }
+}
+
+/** Of the same sign as the opening and no shorter, so that a fence may stand inside a longer one. */
+function closes(line: string, fence: string): boolean {
+  return line.length >= fence.length && line === fence[0]!.repeat(line.length)
 }
 
 function readTable(lines: string[], at: number): Read | null {
-  const divider = lines[at + 1]
-  if (divider === undefined || !lines[at]!.includes('|') || !divider.includes('-') || !DIVIDER.test(divider))
-    return null
+  const divider = lines[at + 1]?.trim() ?? ''
+  if (!lines[at]!.includes('|') || !divider.includes('-') || !DIVIDER.test(divider)) return null
+  // A rule below a line that happens to hold the sign makes no table of it.
+  if (cellsOf(divider).length !== cellsOf(lines[at]!).length) return null
   let next = at + 2
   while (next < lines.length && lines[next]!.includes('|')) next++
   const rows = [lines[at]!, ...lines.slice(at + 2, next)].map(cellsOf)
-  const widest = Math.max(...rows.map((cells) => cells.length))
+  const widest = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   const content = rows.map((cells, place): NodeJson => {
     const type = place === 0 ? 'tableHeader' : 'tableCell'
     const filled = [...cells, ...Array<string>(widest - cells.length).fill('')]
@@ -112,8 +126,8 @@ function readList(lines: string[], at: number, depth: number): Read {
     const { inside, end } = insideOfItem(lines, next, margin)
     const [, tick, task] = TASK.exec(rest) ?? []
     const kind: ListKind = tick !== undefined ? 'taskList' : number ? 'orderedList' : 'bulletList'
-    const first = paragraphOf(...inline((task ?? rest).trim()))
-    const item = itemOf(kind, [first, ...readLines(inside, depth + 1)], tick === 'x' || tick === 'X')
+    const content = readLines([(task ?? rest).trim(), ...inside], depth + 1)
+    const item = itemOf(kind, content, tick === 'x' || tick === 'X')
     const list = blocks.at(-1)
     if (list?.type === kind) list.content!.push(item)
     else blocks.push(listOf(kind, [item], Number(number) || 1))
@@ -137,7 +151,7 @@ function insideOfItem(lines: string[], at: number, margin: number): { inside: st
     inside.push(line)
     end = place + 1
   }
-  const least = Math.min(...inside.filter((line) => line !== '').map(indentOf))
+  const least = inside.reduce((most, line) => (line === '' ? most : Math.min(most, indentOf(line))), Infinity)
   // Of empty lines behind the last item only as many are passed as it needs to see what follows.
   while (end < lines.length && lines[end]!.trim() === '' && ITEM.test(lines[end + 1] ?? '')) end++
   return { inside: inside.map((line) => outdent(line, least)), end }

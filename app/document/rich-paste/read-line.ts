@@ -1,6 +1,8 @@
 import type { NodeJson } from '../document-json.ts'
-import { type HtmlElement, type HtmlNode, hasClass, isText, styleOf, unread, wordsOf } from './html-node.ts'
+import { type HtmlElement, type HtmlNode, hasClass, isText, styleOf, wordsOf } from './html-node.ts'
 import { marksInside } from './inline-marks.ts'
+import { leavesOut } from './leaves-out.ts'
+import { raisedNumber } from './raised-number.ts'
 import { readImage } from './read-image.ts'
 import { type Around, paragraphOf, type Reader, textLeaf } from './reader.ts'
 
@@ -15,7 +17,7 @@ export function addInline(line: OpenLine, node: HtmlNode, around: Around, reader
     addText(line, node.text, around)
     return
   }
-  if (unread.has(node.name) || isMarker(node)) return
+  if (leavesOut(node, reader) || isMarker(node)) return
   switch (node.name) {
     case 'br':
       line.leaves.push({ type: 'hardBreak' })
@@ -36,7 +38,7 @@ export function addInline(line: OpenLine, node: HtmlNode, around: Around, reader
     }
   }
   const inside = insideOf(node, around)
-  const own = ownText(node)
+  const own = raisedNumber(node) ?? ownText(node)
   if (own !== null) addText(line, own, inside)
   else for (const child of node.children) addInline(line, child, inside, reader)
 }

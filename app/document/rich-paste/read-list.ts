@@ -17,8 +17,7 @@ export const readList: ElementReader = (element, around, reader) => {
     } else {
       const blocks = reader.blocks([child], around)
       const above = lists.findLast(({ type }) => type.endsWith('List'))?.content?.at(-1)
-      if (above) above.content = [...(above.content ?? []), ...blocks]
-      else lists.push(...blocks)
+      for (const block of blocks) (above?.content ?? lists).push(block)
     }
   }
   return [...lists, ...reader.blocks(stray, around)]

@@ -16,7 +16,7 @@ export const readTable: ElementReader = (element, around, reader) => {
   if (filled.length === 0) return above
   if (filled.length === 1 && filled[0]!.length === 1) return [...above, ...read(filled[0]![0]!)]
   const hasSpans = filled.flat().some((cell) => spanOf(cell, 'colspan') > 1 || spanOf(cell, 'rowspan') > 1)
-  const widest = Math.max(...filled.map((cells) => cells.length))
+  const widest = filled.reduce((most, cells) => Math.max(most, cells.length), 0)
   const content = filled.map((cells): NodeJson => {
     const made = cells.map((cell): NodeJson => {
       const blocks = read(cell)

@@ -15,7 +15,8 @@ export const readWord: ElementReader = (element, around, reader) => {
   if (part === 'comment-list' || element.name !== 'p') return null
   if (hasClass(element, /^MsoTitle$/)) {
     const [first, ...rest] = reader.blocks(element.children, insideOf(element, around))
-    return first ? [{ ...first, type: 'heading', attrs: { level: 0 } }, ...rest] : []
+    if (first?.type !== 'paragraph') return first ? [first, ...rest] : []
+    return [{ ...first, type: 'heading', attrs: { level: 0 } }, ...rest]
   }
   const listed = /^(l\d+)\s+level(\d+)/.exec(styleOf(element, 'mso-list'))
   if (!listed) return null

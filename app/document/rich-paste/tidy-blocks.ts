@@ -3,19 +3,18 @@ import { codeBlock } from './read-code.ts'
 
 /** The highest level of the source becomes the document's first one for text, every other the second. */
 export function fitHeadings(blocks: NodeJson[]): NodeJson[] {
-  const levels: number[] = []
+  let highest = Number.POSITIVE_INFINITY
   const collect = ({ type, attrs, content }: NodeJson) => {
-    if (type === 'heading') levels.push(Number(attrs!.level))
+    if (type === 'heading') highest = Math.min(highest, Number(attrs!.level))
     for (const child of content ?? []) collect(child)
   }
   for (const block of blocks) collect(block)
-  const highest = Math.min(...levels)
   const fit = (node: NodeJson): NodeJson => {
     const content = node.content?.map(fit)
     if (node.type === 'heading') return { ...node, attrs: { level: node.attrs!.level === highest ? 3 : 4 }, content }
     return content ? { ...node, content } : node
   }
-  return levels.length > 0 ? blocks.map(fit) : blocks
+  return Number.isFinite(highest) ? blocks.map(fit) : blocks
 }
 
 /** Lines of code that stand below one another as paragraphs, as Google Docs writes them, become one block of code. */
