@@ -103,6 +103,21 @@ test('an hour without a line is a few messages, and none larger than the server 
   expect(textOf(line)).toHaveLength(3000 * 400)
 })
 
+test('a server that is behind is sent what was typed meanwhile in one message, when it answers again', () => {
+  const { typed, connect, outstanding } = start()
+  const letters = Array.from({ length: 2000 }, (_, place) => 'abcdefgh'[place % 8]!)
+  const line = connect()
+  line.says(...letIn)
+  for (const update of typing(...letters)) typed(update)
+  const onTheWay = line.sent.length
+  expect(onTheWay).toBeLessThan(100)
+  line.says(...taken)
+  expect(line.sent).toHaveLength(onTheWay + 1)
+  expect(textOf(line)).toBe(letters.join(''))
+  for (let answers = onTheWay; answers > 0; answers--) line.says(...taken)
+  expect(outstanding()).toBe(0)
+})
+
 test('the provider’s own copy of an edit is not sent', () => {
   const { Socket } = start()
   const socket = new Socket('ws://candor.example/live')

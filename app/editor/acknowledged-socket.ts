@@ -42,8 +42,10 @@ interface Options {
 
 /** Bytes of the envelope around an edit: the document's name and three numbers. */
 const envelope = 1024
-/** Bytes that edits from while the line was gone are put together to. */
+/** Bytes that edits which have waited are put together to. */
 const together = 512 * 1024
+/** Messages without an answer from which on edits wait here: a server that is behind is then sent few larger ones. */
+const mostUnanswered = 64
 
 /**
  * Knows whether everything is saved: on one socket the server answers each edit in turn, once it is in its log. The
@@ -70,6 +72,8 @@ export function acknowledgements(
   const isSaved = () =>
     current?.readyState === 1 && hasAnswered && !isHolding && waiting.length + refused.length + unanswered.length === 0
   const tell = () => changed(isSaved())
+  const mayGo = (socket: CountingSocket) =>
+    socket === current && isLetIn && socket.readyState === 1 && unanswered.length < mostUnanswered
 
   class CountingSocket extends Base {
     constructor(url: string | URL) {
@@ -132,17 +136,16 @@ export function acknowledgements(
       const answered = unanswered.shift()
       if (applied === 1) accepted += answered?.updates.length ?? 0
       else if (answered) refused.push(answered)
+      if (mayGo(this)) this.sendEdits(waiting.splice(0))
       tell()
     }
   }
   return {
     Socket: CountingSocket as unknown as typeof WebSocket,
     typed(update) {
-      if (isLetIn && current?.readyState === 1) current.sendEdits([update])
-      else {
-        waiting.push(update)
-        tell()
-      }
+      waiting.push(update)
+      if (current && mayGo(current)) current.sendEdits(waiting.splice(0))
+      else tell()
     },
     isSaved,
     acknowledged: () => accepted,
