@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { addChangeFor } from './add-change-for.ts'
 import type { AskFormProps } from './ask-form.tsx'
 import { ReasonForm } from './ask-forms.tsx'
-import { setAttributes } from './item-acts.ts'
+import { tick } from './item-acts.ts'
 import { textPicks } from './picks.tsx'
 import { TickedList } from './ticked-list.tsx'
 
@@ -22,7 +22,12 @@ export function AddressedForm(given: Given) {
   return (
     <div className="w-80 max-w-full">
       {changes.size > 0 && (
-        <TickedList picks={textPicks(changes)} chosen={linked} onChange={(next) => link(given, changes, next)} />
+        <TickedList
+          picks={textPicks(changes)}
+          chosen={linked}
+          // The link stands in the change.
+          onTick={(change, isTicked) => tick(view, change, 'causes', id, isTicked)}
+        />
       )}
       <div className="flex flex-wrap gap-2 px-1 py-2">
         <Button autoFocus={changes.size === 0 && !noChangeBecause} onClick={() => add('doing')}>
@@ -41,13 +46,4 @@ export function AddressedForm(given: Given) {
       </div>
     </div>
   )
-}
-
-/** The link stands in the change, so ticking one here writes there. */
-function link({ view, id }: Given, changes: Map<string, { attributes: Change }>, chosen: string[]) {
-  for (const [changeId, { attributes }] of changes) {
-    const others = attributes.causes.filter((each) => each !== id)
-    const next = chosen.includes(changeId) ? [...others, id] : others
-    if (next.length !== attributes.causes.length) setAttributes(view, changeId, { causes: next })
-  }
 }

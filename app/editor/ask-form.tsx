@@ -18,7 +18,7 @@ import { AddressedForm } from './addressed-form.tsx'
 import { AnswerForm, DayForm, DecisionForm, ReasonForm } from './ask-forms.tsx'
 import type { AskAbout, EditorHost } from './editor-host.ts'
 import { FactorForm } from './factor-form.tsx'
-import { findById, setAttributes } from './item-acts.ts'
+import { findById, setAttributes, tick } from './item-acts.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { laterPart } from './later-part.ts'
 import { type Pick, PickList } from './pick-list.tsx'
@@ -139,7 +139,7 @@ function Several({ view, id, attributes, of, picks, empty }: Given & { of: Keys;
       chosen={chosen}
       picks={picks}
       empty={empty}
-      onChange={(next) => setAttributes(view, id, { [of]: next })}
+      onTick={(each, isTicked) => tick(view, id, of, each, isTicked)}
     />
   )
 }
@@ -152,12 +152,7 @@ function LessonOf({ host, view, id, attributes }: Given) {
       picks={[...textPicks(causes, 'cause'), ...textPicks(changes, 'change')]}
       chosen={[...ownCauses, ...ownChanges]}
       empty="No causes or changes are written yet."
-      onChange={(next) =>
-        setAttributes(view, id, {
-          causes: next.filter((each) => causes.has(each)),
-          changes: next.filter((each) => changes.has(each)),
-        })
-      }
+      onTick={(each, isTicked) => tick(view, id, causes.has(each) ? 'causes' : 'changes', each, isTicked)}
     />
   )
 }

@@ -6,7 +6,7 @@ import type { EditorHost } from './editor-host.ts'
 import { element, put, redraw } from './element.ts'
 import { evidenceStrip } from './files/evidence-strip.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
-import { setAttributes } from './item-acts.ts'
+import { isBlank, setAttributes } from './item-acts.ts'
 import { lessonHintLine } from './lesson-hint-line.ts'
 import { askInstead, strengthBars, strengthOffer } from './strength-offer.ts'
 import { viewOffer } from './view-offer.ts'
@@ -50,7 +50,7 @@ export const cardView = (host: EditorHost, kind: Exclude<ItemKind, 'timelineEntr
         if (shows.length === drawn.length && shows.every((part, place) => part === drawn[place])) return
         drawn = shows
         put(dom, 'data-id', String(node.attrs.id))
-        put(dom, 'data-empty', String(node.textContent === ''))
+        put(dom, 'data-empty', String(isBlank(node)))
         if (kind === 'account')
           put(dom, 'data-column', host.outline.get().accounts.get(node.attrs.id)?.column ?? 'whole')
         whom?.draw(node)

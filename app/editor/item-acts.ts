@@ -31,6 +31,12 @@ export function isItem(node: DocumentNode): boolean {
   return node.type.name in itemShapes
 }
 
+/** Whether no more than an empty line stands in an item: a mention has no letters and is not nothing. */
+export function isBlank(item: DocumentNode): boolean {
+  const [line] = item.children
+  return line === undefined || (item.childCount === 1 && line.isTextblock && line.content.size === 0)
+}
+
 /** The item around a position, or null in the plain text of a section. */
 export function itemAround(doc: DocumentNode, pos: number): Placed | null {
   const $pos = doc.resolve(pos)
@@ -51,6 +57,17 @@ export function setAttributesOfEach(view: EditorView, changes: [id: string, Reco
     for (const [key, value] of Object.entries(attributes)) tr.setNodeAttribute(found.pos, key, value)
   }
   if (tr.docChanged) oneStep(view.state, () => view.dispatch(tr))
+}
+
+/**
+ * Puts an id into a list that an item has as an attribute, or takes it out. The list is read at that moment: what others put
+ * there while it stood open on this screen stays.
+ */
+export function tick(view: EditorView, itemId: string, attribute: string, id: string, isTicked: boolean): void {
+  const list = findById(view.state.doc, itemId)?.node.attrs[attribute] as string[] | undefined
+  if (!list) return
+  const others = list.filter((each) => each !== id)
+  setAttributes(view, itemId, { [attribute]: isTicked ? [...others, id] : others })
 }
 
 /** Removes an item and the links to it; who pointed to it is said. */

@@ -6,7 +6,7 @@ import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
 import type { ItemKind } from '#app/document/items.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
 import type { EditorHost } from './editor-host.ts'
-import { insertItem, itemAround, type Placed, removeItem } from './item-acts.ts'
+import { insertItem, isBlank, itemAround, type Placed, removeItem } from './item-acts.ts'
 import { moveBy } from './sort-timeline.ts'
 
 /** Items of one sentence or so: Enter at their end begins the next one. */
@@ -88,15 +88,15 @@ function firstItem(view: EditorView): boolean {
   return true
 }
 
-/** The item the caret is in, where no more than an empty line stands in it: a mention is no letter, and not nothing. */
-function itemWithoutText({ selection, doc }: EditorState): Placed | null {
+/** The item the caret is in, where nothing is written in it yet. */
+function blankItem({ selection, doc }: EditorState): Placed | null {
   const item = selection.empty ? itemAround(doc, selection.from) : null
-  return item && selection.$from.depth === 3 && item.node.content.size === 2 ? item : null
+  return item && isBlank(item.node) ? item : null
 }
 
 /** Enter in an untouched item leaves the list: the item becomes a paragraph. */
 function leaveEmpty(view: EditorView): boolean {
-  const item = itemWithoutText(view.state)
+  const item = blankItem(view.state)
   if (!item?.node.sameMarkup(item.node.type.create({ id: item.node.attrs.id }))) return false
   const tr = view.state.tr.replaceWith(
     item.pos,
@@ -109,7 +109,7 @@ function leaveEmpty(view: EditorView): boolean {
 
 /** Backspace in an item without text removes it, also when it has a time; undo brings it back. */
 function removeEmpty(view: EditorView, host: EditorHost): boolean {
-  const item = itemWithoutText(view.state)
+  const item = blankItem(view.state)
   if (item) removeItem(view, String(item.node.attrs.id), host)
   return item !== null
 }

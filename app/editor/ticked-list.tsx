@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { type Pick, PickList } from './pick-list.tsx'
 
-/** Keeps what is ticked while the list is open; each tick is written at once. */
+/** Keeps what is ticked while the list is open; each tick is written at once, by `onTick`. */
 export function TickedList({
   chosen: first,
-  onChange,
+  onTick,
   ...list
 }: {
   chosen: string[]
   picks: Pick[]
   empty?: string
-  onChange: (chosen: string[]) => void
+  onTick: (id: string, isTicked: boolean) => void
 }) {
   const [chosen, setChosen] = useState(first)
   return (
@@ -21,7 +21,8 @@ export function TickedList({
       chosen={chosen}
       onChange={(next) => {
         setChosen(next)
-        onChange(next)
+        for (const id of next) if (!chosen.includes(id)) onTick(id, true)
+        for (const id of chosen) if (!next.includes(id)) onTick(id, false)
       }}
     />
   )
