@@ -7,6 +7,7 @@ import { authorsAct, type EditorHost } from './editor-host.ts'
 import { rememberMoves } from './history.ts'
 import { findById, focusItem } from './item-acts.ts'
 import { oneStep } from './one-step.ts'
+import { isEmptyNode } from './read-outline.ts'
 import { someoneElseIsIn } from './someone-else-is-in.ts'
 
 /** Moves a section past its neighbour and says so; a caret in it stays at its letter. */
@@ -51,10 +52,14 @@ export function addSectionBelow(
   focusItem(view, id)
 }
 
-/** Takes an empty section out. */
+/** Takes an empty section out; one in which somebody has written since it was asked for stays. */
 export function removeEmptySection(host: EditorHost, view: EditorView, id: string): void {
   const found = findById(view.state.doc, id)
   if (!found) return
+  if (!isEmptyNode(found.node)) {
+    host.say.set('It stays: something stands in it now.')
+    return
+  }
   oneStep(view.state, () => removeSection(host.shared, id, authorsAct))
   host.say.set(`“${found.node.attrs.title}” is gone. Undo brings it back.`)
   view.focus()
