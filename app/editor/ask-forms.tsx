@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import type { AskFormProps } from './ask-form.tsx'
 import { findById, setAttributes, setAttributesOfEach } from './item-acts.ts'
+import { serverNow } from './server-clock.ts'
 
 type Given = AskFormProps & { attributes: Record<string, unknown> }
 
@@ -144,7 +145,7 @@ export function AnswerForm({ view, id, done, attributes }: Given) {
 export function DayForm({ host, view, id, done, attributes }: Given) {
   const entry = attributes as unknown as TimelineEntry
   const { zone } = host.facts.get()
-  const today = dayAt(entry.at ? Date.parse(entry.at) : Date.now(), zone)
+  const today = dayAt(entry.at ? Date.parse(entry.at) : serverNow(), zone)
 
   function move(fields: FormData) {
     const day = String(fields.get('day'))

@@ -18,6 +18,7 @@ import { askOpenly } from '../ask-openly.ts'
 import type { EditorHost } from '../editor-host.ts'
 import { insertItem, itemAround, placeFor, setAttributes } from '../item-acts.ts'
 import { momentContext } from '../moment-context.ts'
+import { serverNow } from '../server-clock.ts'
 import type { WritingCommand } from './writing-command.ts'
 
 const itemWords: Record<ItemKind, Pick<WritingCommand, 'label' | 'words' | 'icon'>> = {
@@ -45,15 +46,15 @@ const ownItems = (Object.keys(itemWords) as ItemKind[]).map(
 )
 
 /** A plain line becomes the item; in an item, the next one begins below it. */
-function makeItem({ view }: Editor, kind: ItemKind): void {
+function makeItem({ view }: Editor, kind: ItemKind, attributes = {}): void {
   const { state } = view
   const { $from } = state.selection
   const around = itemAround(state.doc, $from.pos)
-  if (around) view.dispatch(insertItem(state.tr, around.pos + around.node.nodeSize, kind))
+  if (around) view.dispatch(insertItem(state.tr, around.pos + around.node.nodeSize, kind, attributes))
   else {
     const line = $from.depth === 2 ? $from.parent : null
     const paragraph = state.schema.nodes.paragraph!.create(null, line?.content)
-    const item = state.schema.nodes[kind]!.create({ id: newItemId() }, paragraph)
+    const item = state.schema.nodes[kind]!.create({ ...attributes, id: newItemId() }, paragraph)
     // What is no line of text, such as a quote, stays as it is: the item begins below it.
     const from = line ? $from.before(2) : $from.depth > 2 ? $from.after(2) : $from.pos
     const tr = state.tr.replaceWith(from, line ? $from.after(2) : from, item)
@@ -70,26 +71,21 @@ function addElsewhere({ view }: Editor, section: SectionKind, kind: ItemKind, ti
   view.dispatch(insertItem(tr, place, kind, attributes))
 }
 
-/** Now, to the minute, on a clock of the document's zone. */
-function clockNow(host: EditorHost): string {
-  const { hour, minute } = wallTimeAt(Date.now(), host.facts.get().zone)
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-}
-
+/** Into an entry without a time, or as a new entry on a plain line of a timeline; elsewhere the clock as text. */
 function putTimeNow(editor: Editor, host: EditorHost): void {
   const { view } = editor
   const { zone } = host.facts.get()
+  const { hour, minute } = wallTimeAt(serverNow(), zone)
+  const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
   const { $from } = view.state.selection
-  const entry = itemAround(view.state.doc, $from.pos)
-  const isInTimeline = $from.depth > 0 && $from.node(1).attrs.kind === 'timeline'
-  const typed = `${dayAt(Date.now(), zone)} ${clockNow(host)}`
-  const parsed = parseMoment(typed, momentContext(view.state.doc, $from.pos, zone))
-  if (isInTimeline && parsed.ok && (entry === null || !entry.node.attrs.typed)) {
-    if (!entry) makeItem(editor, 'timelineEntry')
-    const made = itemAround(view.state.doc, view.state.selection.from)
-    if (made) setAttributes(view, String(made.node.attrs.id), { ...parsed.moment })
-    view.focus()
-  } else editor.chain().focus().insertContent(clockNow(host)).run()
+  const item = itemAround(view.state.doc, $from.pos)
+  const isOnPlainLine = item === null && $from.depth > 0 && $from.node(1).attrs.kind === 'timeline'
+  const isInUntimedEntry = item?.node.type.name === 'timelineEntry' && !item.node.attrs.typed
+  const parsed = parseMoment(`${dayAt(serverNow(), zone)} ${clock}`, momentContext(view.state.doc, $from.pos, zone))
+  if (parsed.ok && isOnPlainLine) makeItem(editor, 'timelineEntry', parsed.moment)
+  else if (parsed.ok && isInUntimedEntry) setAttributes(view, String(item.node.attrs.id), { ...parsed.moment })
+  else editor.commands.insertContent(clock)
+  view.focus()
 }
 
 /** What was selected, as one line. */
