@@ -65,8 +65,8 @@ function readStart(view: EditorView, zone: string): boolean {
   if (A_DASH.test(before)) return put(view, (tr) => tr.insertText(' '))
   const moment = GOES_ON.test(before) ? readTime(view, `${typed} ${before}`, zone) : null
   if (moment) return put(view, (tr) => setTime(tr, moment))
-  if (DASH_AND_WORD.test(before)) view.dispatch(view.state.tr.delete($from.start(), $from.start() + 2))
-  return false
+  if (!DASH_AND_WORD.test(before)) return false
+  return put(view, (tr) => tr.delete($from.start(), $from.start() + 2).insertText(' '))
 }
 
 /** The time in a text, or what is kept of one that no clock shows; null where the text is none. */
@@ -74,7 +74,8 @@ function readTime(view: EditorView, text: string, zone: string): Moment | null {
   const { $from } = view.state.selection
   if (!MAYBE.test(text)) return null
   const typed = text.replace(/[:,]$/, '')
-  const parsed = parseMoment(typed, momentContext(view.state.doc, $from.before(-1), zone))
+  // Not against the entry's own day: of `yesterday 23:50 CET` it has become an entry, and of that day, before `CET`.
+  const parsed = parseMoment(typed, momentContext(view.state.doc, $from.before(2), zone, 'without-own'))
   if (parsed.ok) return parsed.moment
   const isMeant = parsed.reason === 'no-such-time' && LIKE_A_CLOCK.test(typed)
   return isMeant ? { at: null, until: null, zone: null, precision: 'unknown', typed } : null
