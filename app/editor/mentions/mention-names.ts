@@ -1,4 +1,4 @@
-import { type MentionKind, mentionKey } from '#app/document/mention.ts'
+import { MentionKey, type MentionKind, mentionKey } from '#app/document/mention.ts'
 import { createStore, type Store } from '../store.ts'
 import type { WritingOptions } from '../writing-options.ts'
 
@@ -22,6 +22,8 @@ export interface MentionNames {
 
 /** So long the mentions of a text that is being drawn are gathered, in milliseconds. */
 const GATHER = 40
+/** So long after an answer that was none, or knew somebody not, they are asked for again, in milliseconds. */
+const AGAIN = 5000
 const MOST = 100
 
 export function createMentionNames(address: string, { teams, services }: WritingOptions): MentionNames {
@@ -32,26 +34,38 @@ export function createMentionNames(address: string, { teams, services }: Writing
     ]),
   )
   const asked = new Set<string>()
+  const askedAgain = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let isOver = false
 
   async function ask() {
     timer = undefined
     const keys = [...asked].slice(0, MOST)
-    try {
-      const response = await fetch(`${address}?names=${keys.join(',')}`, { headers: { accept: 'application/json' } })
-      if (!response.ok) return
-      const { names } = (await response.json()) as { names: Record<string, MentionName> }
-      for (const key of keys) asked.delete(key)
-      known.set(new Map([...known.get(), ...keys.map((key) => [key, names[key] ?? null] as const)]))
-      if (asked.size > 0) later()
-    } catch {
-      // Without a connection they are asked for again when it is back.
+    const names = await namesFrom(address, keys)
+    if (!names) {
+      later(AGAIN * 2 ** failures++)
+      return
     }
+    failures = 0
+    for (const key of keys) asked.delete(key)
+    known.set(new Map([...known.get(), ...keys.map((key) => [key, names[key] ?? null] as const)]))
+    // Whoever was mentioned a moment ago becomes a participant while others have the mention already.
+    const unknown = keys.filter((key) => !names[key] && !askedAgain.has(key))
+    for (const key of unknown) askedAgain.add(key)
+    if (unknown.length > 0) setTimeout(() => askFor(unknown), AGAIN)
+    if (asked.size > 0) later()
   }
-  function later() {
-    timer ??= setTimeout(() => void ask(), GATHER)
+  function askFor(keys: string[]) {
+    for (const key of keys) asked.add(key)
+    later()
+  }
+  function later(pause = GATHER) {
+    if (!isOver) timer ??= setTimeout(() => void ask(), pause)
   }
   const isBack = () => {
+    clearTimeout(timer)
+    timer = undefined
     if (asked.size > 0) later()
   }
   window.addEventListener('online', isBack)
@@ -62,16 +76,27 @@ export function createMentionNames(address: string, { teams, services }: Writing
     nameOf(kind, id) {
       const key = mentionKey(kind, id)
       const found = known.get().get(key)
-      if (found === undefined && !asked.has(key)) {
-        asked.add(key)
-        later()
-      }
-      return found
+      if (found !== undefined) return found
+      // Another client may have written any id, and the server answers to none where one cannot be.
+      if (!MentionKey.safeParse(key).success) return null
+      if (!asked.has(key)) askFor([key])
+      return undefined
     },
     learn: (kind, id, name) => known.set(new Map(known.get()).set(mentionKey(kind, id), name)),
     stop() {
+      isOver = true
       clearTimeout(timer)
       window.removeEventListener('online', isBack)
     },
+  }
+}
+
+/** What the server knows of these mentions; null when it gives no answer. */
+async function namesFrom(address: string, keys: string[]): Promise<Record<string, MentionName> | null> {
+  try {
+    const response = await fetch(`${address}?names=${keys.join(',')}`, { headers: { accept: 'application/json' } })
+    return response.ok ? ((await response.json()) as { names: Record<string, MentionName> }).names : null
+  } catch {
+    return null
   }
 }
