@@ -34,6 +34,11 @@ test('an entry is copied with its time, what it is and where that is written, an
   )
 })
 
+test('a time that was typed in another zone is copied as it stands on the screen, in that of the document', () => {
+  const abroad = { ...entry, attrs: { ...entry.attrs, zone: 'Asia/Tokyo', typed: '23:03 JST' } }
+  expect(writePart(host, abroad).markdown).toContain('**about 14:03**')
+})
+
 test('a section is copied with its title, its prose, and its items as a list', () => {
   const cause: NodeJson = {
     type: 'cause',

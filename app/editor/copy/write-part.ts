@@ -10,7 +10,7 @@ import type { EditorHost } from '../editor-host.ts'
 export function writePart(host: EditorHost, node: NodeJson): { markdown: string; html: string } {
   const { zone } = host.facts.get()
   const blocks = plainBlocks(node, {
-    timeOf: (entry) => formatMoment({ ...entry, zone: entry.zone ?? zone }, 'time'),
+    timeOf: (entry) => formatMoment({ ...entry, zone }, 'time'),
     nameOf: (list, id) => host.options[list].find((option) => option.id === id)?.name ?? null,
   })
   const nameOf = ({ attrs }: NodeJson) => {
