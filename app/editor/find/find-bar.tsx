@@ -9,8 +9,8 @@ import X from 'lucide-react/icons/x'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { EditorHost } from '../editor-host.ts'
-import { replaceMatches } from './find-matches.ts'
 import { showMatch } from './mark-matches.ts'
+import { replaceMatches } from './replace-matches.ts'
 import { useMatches } from './use-matches.ts'
 
 const field = 'min-h-8 min-w-0 flex-1 rounded-md border border-field bg-surface px-2.5 text-ink pointer-coarse:min-h-11'
@@ -64,8 +64,8 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
   function replace(which: 'one' | 'all') {
     const chosen = which === 'all' ? matches : matches.slice(place, place + 1)
     if (chosen.length === 0 || !host.editable) return
-    editor.view.dispatch(replaceMatches(editor.state, chosen, by))
-    const said = chosen.length === 1 ? 'Replaced in 1 place.' : `Replaced in ${chosen.length} places.`
+    const places = replaceMatches(editor.view, chosen, by)
+    const said = places === 1 ? 'Replaced in 1 place.' : `Replaced in ${places} places.`
     if (which === 'all') host.say.set(`${said} Undo takes it back.`)
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {

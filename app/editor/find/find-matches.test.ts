@@ -1,9 +1,7 @@
-import { EditorState } from '@tiptap/pm/state'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { NodeJson } from '#app/document/document-json.ts'
 import { documentSchema } from '#app/document/schema.ts'
-import { findMatches, matchFrom, replaceMatches } from './find-matches.ts'
+import { findMatches, matchFrom } from './find-matches.ts'
 
 const text = (words: string, ...marks: { type: string }[]): NodeJson => ({ type: 'text', text: words, marks })
 const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', content })
@@ -39,27 +37,6 @@ test('signs that patterns are made of are looked for as they are', () => {
 
 test('a section that is left out is not looked into', () => {
   expect(found(documentOf([paragraph(text('proxy'))], 'nothing to say'), 'proxy')).toEqual([])
-})
-
-test('all are replaced in one step, with the marks they had, also by nothing', () => {
-  const doc = documentOf([paragraph(text('one '), text('two', { type: 'bold' }), text(' one two'))])
-  const state = EditorState.create({ doc })
-  const replaced = state.apply(replaceMatches(state, findMatches(doc, 'two', plain), 'deux'))
-  expect(replaced.doc.textContent).toBe('one deux one deux')
-  expect(replaced.doc.firstChild!.firstChild!.child(1).marks[0]?.type.name).toBe('bold')
-  const emptied = state.apply(replaceMatches(state, findMatches(doc, 'one', plain), ''))
-  expect(emptied.doc.textContent).toBe(' two  two')
-})
-
-test('replacing finds the same as the text of the page would', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.'), maxLength: 30 }), (words) => {
-      const doc = documentOf([words ? paragraph(text(words)) : paragraph()])
-      const state = EditorState.create({ doc })
-      const matches = findMatches(doc, 'ab', plain)
-      expect(state.apply(replaceMatches(state, matches, 'x.y')).doc.textContent).toBe(words.replaceAll('ab', 'x.y'))
-    }),
-  )
 })
 
 test('the search begins at the caret and goes round', () => {

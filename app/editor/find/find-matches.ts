@@ -1,5 +1,4 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
 
 /** Where words stand in the document, as positions. */
 export interface Match {
@@ -36,16 +35,6 @@ function patternOf(query: string, { matchCase, wholeWords }: FindOptions): RegEx
   const words = query.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s/g, '\\s')
   const bounded = wholeWords ? `(?<![\\p{L}\\p{N}_])${words}(?![\\p{L}\\p{N}_])` : words
   return new RegExp(bounded, matchCase ? 'gu' : 'giu')
-}
-
-/** Puts other words in these places, in one step. The marks that were on the words are on what replaces them. */
-export function replaceMatches(state: EditorState, matches: readonly Match[], by: string): Transaction {
-  const { tr } = state
-  for (const { from, to } of matches.toReversed()) {
-    if (by) tr.insertText(by, from, to)
-    else tr.delete(from, to)
-  }
-  return tr
 }
 
 /** The place to begin at: the first at or after the caret, round the end the first of all. */
