@@ -48,6 +48,26 @@ test('an entry that only changed its day is told with the day', () => {
   expect(told(compare(complete, after))).toEqual(['changed: entry 14:09, moved to 13 Nov 2026, 14:09 UTC'])
 })
 
+test('a time that was not known, or is not known so well, is told as it is now', () => {
+  const told14 = (attrs: Record<string, unknown>, from = complete) =>
+    told(
+      compare(
+        from,
+        changed((document) => void Object.assign(section(document, 'what-happened').content![1]!.attrs!, attrs), from),
+      ),
+    )
+  expect(told14({ precision: 'about' })).toEqual(['changed: entry 14:09, now about 14:09'])
+  expect(told14({ precision: 'between', until: '2026-11-12T14:20:00.000Z' })).toEqual([
+    'changed: entry 14:09, now between 14:09 and 14:20',
+  ])
+  expect(told14({ at: null, precision: 'unknown', typed: '' })).toEqual(['changed: entry 14:09, without a time now'])
+  const untimed = changed((document) => {
+    Object.assign(section(document, 'what-happened').content![1]!.attrs!, { at: null, typed: '' })
+  })
+  const [entry] = told14({ at: '2026-11-12T14:09:00.000Z' }, untimed)
+  expect(entry).toMatch(/, now 14:09$/)
+})
+
 test('words that changed inside an item are told word by word', () => {
   const after = changed((document) => {
     section(document, 'what-happened').content![2]!.content = [paragraph('The old bundle was put back on all nodes.')]
@@ -100,6 +120,59 @@ test('an item that was moved is told once, where it stands now', () => {
     section(document, 'in-short').content!.push(entry!)
   })
   expect(told(compare(complete, elsewhere))).toEqual(['changed: entry 14:03:10, moved here from What happened'])
+})
+
+test('which way an item moved is told by those that stay in its section, whatever else comes and goes there', () => {
+  const entries = (document: DocumentJson) => section(document, 'what-happened').content!
+  const after = changed((document) => {
+    const others = ['allowed-it', 'changing'].map((key) => section(document, key).content!.shift()!)
+    const [, second, third, last] = entries(document) as [NodeJson, NodeJson, NodeJson, NodeJson]
+    section(document, 'what-happened').content = [...others, last, second, third]
+  })
+  const last = entries(complete).at(-1)!.attrs!.id
+  expect(itemsIn(compare(complete, after)).find(({ id }) => id === last)!.words).toEqual(['moved up'])
+
+  const turned = changed(
+    (document) => void entries(document).splice(0, 3, ...entries(document).slice(0, 3).toReversed()),
+  )
+  expect(itemsIn(compare(complete, turned)).map(({ words }) => words)).toEqual([['moved'], ['moved down']])
+})
+
+test('an item that was taken out and another that says the same are two', () => {
+  const after = changed((document) => {
+    section(document, 'what-happened').content![1]!.attrs!.id = 'another'
+  })
+  expect(told(compare(complete, after))).toEqual(['removed: entry 14:09', 'added: entry 14:09'])
+})
+
+test('an item whose words are a mention is called by it, and a task is told as ticked', () => {
+  const mention = { type: 'mention', attrs: { kind: 'person', id: 'p1' } }
+  const task = (checked: boolean) => ({
+    type: 'taskList',
+    content: [
+      {
+        type: 'taskItem',
+        attrs: { checked },
+        content: [
+          paragraph('Ask the network'),
+          { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('twice')] }] },
+        ],
+      },
+    ],
+  })
+  const before = changed((document) => {
+    section(document, 'thanks').content![0]!.content = [{ type: 'paragraph', content: [mention] }]
+    section(document, 'in-short').content = [task(false)]
+  })
+  const after = changed((document) => {
+    section(document, 'thanks').content![0]!.attrs!.to = 'the night shift'
+    section(document, 'in-short').content = [task(true)]
+  }, before)
+  const difference = compare(before, after)
+  expect(told(difference)).toEqual(['changed: thanks “payments engineer”, now to the night shift'])
+  const [ticked, inside] = difference.sections[0]!.parts
+  expect(ticked).toMatchObject({ part: 'line', words: ['ticked'] })
+  expect(inside).toMatchObject({ part: 'unchanged', lines: 1 })
 })
 
 test('sections that were renamed, left out, added, taken out or moved are told', () => {

@@ -23,7 +23,8 @@ type Child = Alignable & ({ item: ExtractedItem } | { line: TextLine })
  * lines of text by their words. Nothing to report, in no section and no fact, means that the two are equal.
  */
 export function compareDocuments(before: ComparedState, after: ComparedState, names: ComparisonNames): Difference {
-  const [earlier, later] = [extract(before.document), extract(after.document)]
+  const mentioned = mentionNames(names)
+  const [earlier, later] = [extract(before.document, mentioned), extract(after.document, mentioned)]
   const zones: [string, string] = [before.facts.zone, after.facts.zone]
   const [itemsBefore, itemsAfter] = [namedItems(earlier, zones[0], names), namedItems(later, zones[1], names)]
   const titles = new Map([...earlier, ...later].map(({ id, title }) => [id, title]))
@@ -32,7 +33,6 @@ export function compareDocuments(before: ComparedState, after: ComparedState, na
     zones,
     nameOf: (id: string) => (itemsAfter.get(id) ?? itemsBefore.get(id))?.name ?? 'an item that is gone',
   }
-  const mentioned = mentionNames(names)
   const [placesBefore, placesAfter] = [places(earlier, itemsAfter), places(later, itemsBefore)]
 
   const sections = align(earlier.map(asAlignable), later.map(asAlignable))
@@ -114,17 +114,15 @@ export function compareDocuments(before: ComparedState, after: ComparedState, na
 
   function movedWords(one: ExtractedItem, other: ExtractedItem): string[] {
     if (one.sectionId !== other.sectionId) return [`moved here from ${titles.get(one.sectionId) || 'another section'}`]
-    return [placesAfter.get(one.id)! < placesBefore.get(one.id)! ? 'moved up' : 'moved down']
+    const by = placesAfter.get(one.id)! - placesBefore.get(one.id)!
+    return [by < 0 ? 'moved up' : by > 0 ? 'moved down' : 'moved']
   }
 }
 
-/** Where each item stands among those of its section that are in both documents. */
-function places(sections: readonly ExtractedSection[], others: ReadonlyMap<string, unknown>): Map<string, number> {
-  return new Map(
-    sections.flatMap(({ items }) =>
-      items.filter(({ id }) => others.has(id)).map(({ id }, place) => [id, place] as const),
-    ),
-  )
+/** Where each item stands among those that are in its section in both documents. */
+function places(sections: readonly ExtractedSection[], others: ReadonlyMap<string, Named>): Map<string, number> {
+  const stays = ({ id, sectionId }: ExtractedItem) => others.get(id)?.item.sectionId === sectionId
+  return new Map(sections.flatMap(({ items }) => items.filter(stays).map(({ id }, place) => [id, place] as const)))
 }
 
 interface Named {

@@ -25,6 +25,8 @@ export function lineChange(step: Step<TextLine>): LineChange {
 }
 
 function otherChanges(before: TextLine, after: TextLine): string[] {
+  if (before.isDone !== null && after.isDone !== null && before.isDone !== after.isDone)
+    return [after.isDone ? 'ticked' : 'no longer ticked']
   if (before.look !== after.look) return [`now ${lookWords[after.look]}`]
   if (before.frame !== after.frame) return ['set differently']
   return before.text === after.text ? ['formatting or a link changed'] : []

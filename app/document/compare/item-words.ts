@@ -101,23 +101,21 @@ export function attributeWords(before: ExtractedItem, after: ExtractedItem, cont
     }
   }
   if (differs('evidence')) say(...evidenceWords(one.evidence as Evidence[], other.evidence as Evidence[]))
-  const unknown = rawAttributes(before, after).some((key) => !known.has(key) && differs(key))
-  const unread = !isSame(before.node.attrs, after.node.attrs) && told.words.length + told.fields.length === 0
-  if (unknown || unread) say('changed in a detail')
+  const untold = Object.keys(other).filter((key) => !known.has(key))
+  if (differs(...untold)) say('changed in a detail')
   return told
 }
 
 const timeAttributes = ['at', 'until', 'zone', 'precision', 'typed']
 
-function rawAttributes(before: ExtractedItem, after: ExtractedItem): string[] {
-  return [...new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)])]
-}
-
 function timeWords(before: TimelineEntry, after: TimelineEntry, { names, zones }: Context): string {
   const [one, other] = [inZone(before, zones[0]), inZone(after, zones[1])]
   for (const style of ['time', 'full'] as const) {
     const said = names.time(other, style)
-    if (said !== names.time(one, style)) return after.at === null ? `without a time now: ${said}` : `moved to ${said}`
+    if (said === names.time(one, style)) continue
+    if (after.at === null) return after.typed ? `without a time now: ${said}` : 'without a time now'
+    // "Moved to about 14:05" would say that it is known when it moved.
+    return before.at !== null && after.precision === 'exact' ? `moved to ${said}` : `now ${said}`
   }
   return 'its time is written differently'
 }

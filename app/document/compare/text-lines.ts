@@ -9,6 +9,8 @@ export interface TextLine extends Alignable {
   look: LineLook
   /** What it stands in and what it is, for telling that only this changed. */
   frame: string
+  /** Whether it is ticked, where it is a task. */
+  isDone: boolean | null
 }
 
 const looks: Partial<Record<string, LineLook>> = {
@@ -37,12 +39,16 @@ export function textLines(blocks: readonly NodeJson[], nameOf: (mention: NodeJso
   }
 
   function add(node: NodeJson, around: NodeJson[], look: LineLook, text: string) {
-    const frames = around.map(({ type, attrs = {} }) => [type, attrs])
+    // A tick is told where the task itself stands, not at each line inside of it.
+    const frames = around.map(({ type, attrs: { checked, ...attrs } = {} }) => [type, attrs])
+    const task = around.at(-1)?.type === 'taskItem' ? around.at(-1)! : null
+    const isDone = task && task.attrs?.checked === true
     lines.push({
       look,
       text,
+      isDone,
       frame: canonicalJson([frames, node.type, node.attrs ?? {}]),
-      key: canonicalJson([frames, node]),
+      key: canonicalJson([frames, node, isDone]),
     })
   }
 
