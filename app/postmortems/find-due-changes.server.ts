@@ -3,6 +3,7 @@ import type { Strength } from '#app/document/items.ts'
 import { publishedReadableBy } from '#app/people/readable-by.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
+import { nameNow } from '#db/name-now.ts'
 import { libraryRows } from '#db/schema/library.ts'
 import { teams } from '#db/schema/organisation.ts'
 import { changeProgress, postmortems } from '#db/schema/postmortems.ts'
@@ -28,7 +29,7 @@ export async function findDueChanges(db: Database, viewer: Viewer, limit: number
       itemId: libraryRows.itemId,
       number: postmortems.number,
       text: libraryRows.text,
-      team: teams.name,
+      team: nameNow(teams),
       strength: sql<Strength | null>`${libraryRows.attributes}->>'strength'`,
       dueOn: changeProgress.dueOn,
     })
@@ -48,7 +49,7 @@ export async function findDueChanges(db: Database, viewer: Viewer, limit: number
       and(
         publishedReadableBy(viewer),
         inArray(changeProgress.state, ['open', 'in_progress']),
-        inArray(teams.id, viewer.teamIds),
+        inArray(sql`coalesce(${teams.mergedIntoId}, ${teams.id})`, viewer.teamIds),
       ),
     )
     .orderBy(sql`${changeProgress.dueOn} asc nulls last`, asc(postmortems.number))

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { mergeEntries } from '#app/catalogue/merge-entries.server.ts'
 import { changeProgress } from '#db/schema/postmortems.ts'
 import { test } from '#tests/database.ts'
 import { completeDocument } from '#tests/documents.ts'
@@ -27,7 +28,7 @@ test('drafts to go on with are those one writes, not those one was asked to read
   expect(drafts[1]!.progress.filter((progress) => progress !== 'empty')).toHaveLength(6)
 })
 
-test('open changes are shown to the team that owns them, until they are done', async ({ db }) => {
+test('open changes are shown to the team that owns them, also by another name, until they are done', async ({ db }) => {
   const payments = await team(db)
   const member = await person(db, { teamIds: [payments.id] })
   const document = completeDocument()
@@ -38,8 +39,14 @@ test('open changes are shown to the team that owns them, until they are done', a
   expect(await findDueChanges(db, member, 5)).toMatchObject([
     { reference: 'PM-1', team: 'Payments', strength: 'stronger', dueOn: null },
   ])
+
+  const edge = await team(db, 'Edge')
+  const admin = await person(db, { role: 'admin' })
+  expect(await mergeEntries(db, admin, 'team', { fromId: payments.id, intoId: edge.id })).toEqual({ ok: true })
+  const merged = { ...member, teamIds: [edge.id] }
+  expect(await findDueChanges(db, merged, 5)).toMatchObject([{ team: 'Edge' }])
   await db.update(changeProgress).set({ state: 'done' }).where(eq(changeProgress.itemId, 'change1'))
-  expect(await findDueChanges(db, member, 5)).toEqual([])
+  expect(await findDueChanges(db, merged, 5)).toEqual([])
 })
 
 test('a lesson from this week of an earlier year is shown again, else one of all of them', async ({ db }) => {

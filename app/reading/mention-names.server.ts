@@ -1,8 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { mentionKey } from '#app/document/mention.ts'
 import { participantLabel } from '#app/people/participant-label.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
+import { nameNow } from '#db/name-now.ts'
 import { services, teams } from '#db/schema/organisation.ts'
 import { people } from '#db/schema/people.ts'
 import { participants } from '#db/schema/postmortems.ts'
@@ -40,14 +41,14 @@ export async function mentionNames(
   }
   if (teamIds.length > 0) {
     const found = await db
-      .select({ id: teams.id, label: nowCalled('teams') })
+      .select({ id: teams.id, label: nameNow(teams) })
       .from(teams)
       .where(inArray(teams.id, teamIds))
     for (const { id, label } of found) names[mentionKey('team', id)] = { label }
   }
   if (serviceIds.length > 0) {
     const found = await db
-      .select({ id: services.id, label: nowCalled('services') })
+      .select({ id: services.id, label: nameNow(services) })
       .from(services)
       .where(inArray(services.id, serviceIds))
     for (const { id, label } of found) names[mentionKey('service', id)] = { label }
@@ -56,10 +57,4 @@ export async function mentionNames(
     names[mentionKey('postmortem', id)] = { label: reference, detail: title }
   }
   return names
-}
-
-/** SQL: its own name, or that of what it was merged into. */
-function nowCalled(table: 'teams' | 'services') {
-  const own = sql.identifier(table)
-  return sql<string>`coalesce((select other.name from ${own} other where other.id = ${own}.merged_into_id), ${own}.name)`
 }

@@ -3,6 +3,7 @@ import type { DocumentJson } from '#app/document/document-json.ts'
 import { Facts } from '#app/document/facts.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
+import { nameNow } from '#db/name-now.ts'
 import { organisation, services, terms } from '#db/schema/organisation.ts'
 import { versions } from '#db/schema/postmortems.ts'
 import { followableReferences } from './followable-references.server.ts'
@@ -108,16 +109,16 @@ export async function readPromise(db: Database) {
 async function termNames(db: Database, ids: (string | null)[]): Promise<Map<string, string>> {
   const known = ids.filter((id) => id !== null)
   if (known.length === 0) return new Map()
-  const found = await db.select({ id: terms.id, name: terms.name }).from(terms).where(inArray(terms.id, known))
+  const found = await db
+    .select({ id: terms.id, name: nameNow(terms) })
+    .from(terms)
+    .where(inArray(terms.id, known))
   return new Map(found.map((row) => [row.id, row.name]))
 }
 
 async function serviceNames(db: Database, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const found = await db
-    .select({ name: services.name })
-    .from(services)
-    .where(inArray(services.id, ids))
-    .orderBy(services.name)
+  const name = nameNow(services)
+  const found = await db.selectDistinct({ name }).from(services).where(inArray(services.id, ids)).orderBy(name)
   return found.map((row) => row.name)
 }

@@ -1,10 +1,11 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { DocumentJson } from '#app/document/document-json.ts'
 import { extract } from '#app/document/extract.ts'
 import { mentionedIds } from '#app/document/mention.ts'
 import { participantLabel } from '#app/people/participant-label.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
+import { nameNow } from '#db/name-now.ts'
 import { services, teams, terms } from '#db/schema/organisation.ts'
 import { people } from '#db/schema/people.ts'
 import { changeProgress, participants } from '#db/schema/postmortems.ts'
@@ -30,7 +31,7 @@ export async function readingNames(
       ? await db
           .select({
             id: terms.id,
-            name: sql<string>`coalesce((select other.name from terms other where other.id = ${terms.mergedIntoId}), ${terms.name})`,
+            name: nameNow(terms),
           })
           .from(terms)
           .where(inArray(terms.id, factorIds))
@@ -46,8 +47,8 @@ export async function readingNames(
   const linked = await linkedPostmortems(db, viewer, mentionedIds(document, 'postmortem'))
   return {
     factors: byId(factors),
-    teams: byId(await db.select({ id: teams.id, name: teams.name }).from(teams)),
-    services: byId(await db.select({ id: services.id, name: services.name }).from(services)),
+    teams: byId(await db.select({ id: teams.id, name: nameNow(teams) }).from(teams)),
+    services: byId(await db.select({ id: services.id, name: nameNow(services) }).from(services)),
     participants: byId(inDocument),
     postmortems: Object.fromEntries(linked.map(({ id, reference, title }) => [id, { reference, title }])),
   }
