@@ -1,4 +1,5 @@
 import type { NodeJson } from './document-json.ts'
+import { unknownMention } from './mention.ts'
 
 const blockTypes = new Set([
   'paragraph',
@@ -14,8 +15,11 @@ const blockTypes = new Set([
   'taskItem',
 ])
 
-/** The text of a node as a reader sees it, one line per block. Mentions are left to `nameOf`. */
-export function plainText(node: NodeJson, nameOf: (mention: NodeJson) => string = () => ''): string {
+/** The text of a node as a reader sees it, one line per block; a mention is what `nameOf` calls it. */
+export function plainText(
+  node: NodeJson,
+  nameOf: (mention: NodeJson) => string = ({ attrs }) => unknownMention(attrs?.kind),
+): string {
   const lines: string[] = ['']
   walk(node)
   return lines

@@ -62,3 +62,9 @@ test('a section that is left out is not counted', () => {
   expect(progressOf(document, 'in-short')).toBeUndefined()
   expect(sectionProgress(extract(document))).toHaveLength(10)
 })
+
+test('whoever is mentioned was written down, though no other word stands there', () => {
+  const mention = { type: 'mention', attrs: { kind: 'person', id: 'p1' } }
+  const thanks = { ...item('thanks', '', { id: 't' }), content: [{ type: 'paragraph', content: [mention] }] }
+  expect(progressOf(documentWith({ thanks: [thanks] }), 'thanks')).toBe('done')
+})

@@ -176,3 +176,26 @@ test('a lesson leads to the causes and changes it comes from, as far as they sta
     { id: 'change1', label: 'change 1' },
   ])
 })
+
+test('thanks that only name somebody are thanks, in their text or beside it', () => {
+  const mention: NodeJson = { type: 'mention', attrs: { kind: 'person', id: 'p1' } }
+  const document = documentWith({
+    thanks: [
+      { ...item('thanks', '', { id: 'a' }), content: [{ type: 'paragraph', content: [mention] }] },
+      item('thanks', '', { id: 'b', to: 'The night shift' }),
+      item('thanks', '', { id: 'c' }),
+    ],
+  })
+  const { thanks } = only(section(readingView(document, names), 'thanks'))
+  expect(thanks.map(({ id, to }) => [id, to])).toEqual([
+    ['a', ''],
+    ['b', 'The night shift'],
+  ])
+  expect(JSON.stringify(thanks[0]!.body)).toContain('Gate engineer')
+})
+
+test('an account is from a role, and a person in it appears as readers get them', () => {
+  const document = documentWith({ accounts: [item('account', 'All green.', { id: 'a', from: 'p1' })] })
+  const { moments } = only(section(readingView(document, names), 'accounts'))
+  expect(moments[0]!.accounts[0]!.attributes.from).toBe('Gate engineer')
+})

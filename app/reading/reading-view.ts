@@ -7,7 +7,7 @@ import { unknownMention } from '#app/document/mention.ts'
 import type { Moment } from '#app/document/moment.ts'
 import { plainText } from '#app/document/plain-text.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
-import { causeRoleWords, entryTypeWords, milestoneWords } from '#app/document/taxonomy.ts'
+import { causeRoleWords, milestoneWords } from '#app/document/taxonomy.ts'
 import { inTimeOrder, isBefore } from '#app/document/timeline-order.ts'
 import { type PhasePiece, phasePieces } from '#app/ui/phase-pieces.ts'
 import { type ChangeRow, type ShownChange, shownChange } from './shown-change.ts'
@@ -39,8 +39,7 @@ export interface ShownCause extends Shown<Cause> {
 /** Where the changes of a page stand: beside their causes where all are short, else below them. */
 export type ChainPlace = 'beside' | 'below'
 export interface ShownEntry extends Shown<TimelineEntry> {
-  /** Its type and its marks in words. */
-  type: string | null
+  /** In words. */
   marks: string[]
   /** Known by month or season only: a condition older than the incident. */
   isBefore: boolean
@@ -133,9 +132,7 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
 
   function readPart(section: ExtractedSection): ReadingPart {
     const of = <T>(kind: ExtractedItem['kind']) =>
-      section.items
-        .filter((item) => item.kind === kind && (item.text || kind === 'timelineEntry'))
-        .map((item) => show<T>(item))
+      section.items.filter((item) => item.kind === kind && isWritten(item)).map((item) => show<T>(item))
     const causes = of<Cause>('cause').map((cause) => ({
       ...cause,
       says: cause.attributes.role ? `What ${causeRoleWords[cause.attributes.role]}` : 'A condition',
@@ -177,7 +174,10 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
       moment: entry ?? own,
       entryId: entry?.id ?? null,
       says: accounts.length > 1 ? viewsWords(accounts.length) : null,
-      accounts,
+      accounts: accounts.map((account) => {
+        const { from } = account.attributes
+        return { ...account, attributes: { ...account.attributes, from: names.participants[from] ?? from } }
+      }),
     }
   }
 
@@ -211,16 +211,21 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
   }
 }
 
+/** An entry says something by its time, thanks by whom they are for; any other item by its text. */
+function isWritten({ kind, text, attributes }: ExtractedItem): boolean {
+  if (kind === 'timelineEntry') return true
+  return text !== '' || (kind === 'thanks' && Boolean(attributes.to || attributes.teamId || attributes.participantId))
+}
+
 function linkTo({ reference, title }: { reference: string; title: string }): NodeJson {
   const link = { type: 'link', attrs: { href: `/postmortems/${reference}` } }
   return { type: 'text', text: `${reference} ${title}`, marks: [link] }
 }
 
 function shownEntry(entry: Shown<TimelineEntry>): ShownEntry {
-  const { type, milestones } = entry.attributes
+  const { milestones } = entry.attributes
   return {
     ...entry,
-    type: type && entryTypeWords[type].word,
     marks: milestones.map((milestone) => milestoneWords[milestone]),
     isBefore: isBefore(entry.attributes),
   }
