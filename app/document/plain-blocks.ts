@@ -1,7 +1,7 @@
 import type { NodeJson } from './document-json.ts'
 import type { Account, Cause, Change, Evidence, ItemKind, Question, Thanks, TimelineEntry } from './items.ts'
 import { itemShapes } from './items.ts'
-import { causeRoleWords, changeDecisionWords, entryTypeWords, milestoneWords } from './taxonomy.ts'
+import { causeRoleWords, changeDecisionWords, milestoneWords } from './taxonomy.ts'
 
 /** What cannot be told from an item alone. */
 export interface ItemWords {
@@ -67,10 +67,7 @@ function told({ type, attrs = {} }: NodeJson, { timeOf, nameOf }: ItemWords) {
   const sayings: Partial<Record<ItemKind, () => { lead?: string; after?: unknown[]; evidence?: Evidence[] }>> = {
     timelineEntry() {
       const entry = attrs as unknown as TimelineEntry
-      const after = [
-        entry.type && entryTypeWords[entry.type].word,
-        ...entry.milestones.map((mark) => milestoneWords[mark]),
-      ]
+      const after = [entry.type, ...entry.milestones.map((mark) => milestoneWords[mark])]
       return { lead: timeOf(entry), after: kept(after), evidence: entry.evidence }
     },
     account: () => ({ lead: (attrs as unknown as Account).from }),

@@ -11,3 +11,15 @@ export const sectionKinds = [
 ] as const
 
 export type SectionKind = (typeof sectionKinds)[number]
+
+/** What a section of a kind holds, for whoever makes a template. A kind is called by its own word. */
+export const sectionKindHolds: Record<SectionKind, string> = {
+  prose: 'text',
+  timeline: 'entries with times',
+  accounts: 'how it looked, side by side',
+  causes: 'conditions of the system',
+  changes: 'what will be different',
+  questions: 'what is not known yet',
+  thanks: 'to whom, and for what',
+  lessons: 'one sentence each',
+}

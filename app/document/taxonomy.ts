@@ -1,15 +1,16 @@
 import type { CauseRole, ChangeDecision, EntryType, Milestone, Strength } from './items.ts'
 
-/** The words a reader sees for what the document stores. */
-export const entryTypeWords: Record<EntryType, { word: string; help: string }> = {
-  seen: { word: 'seen', help: 'an observation' },
-  thought: { word: 'thought', help: 'what it was taken for at the time' },
-  said: { word: 'said', help: 'communication' },
-  done: { word: 'done', help: 'an action' },
-  decided: { word: 'decided', help: 'a decision' },
-  changed: { word: 'changed', help: 'a change to the system' },
+/** What the types of entries are for; each is called by its own word. */
+export const entryTypeHelp: Record<EntryType, string> = {
+  seen: 'an observation',
+  thought: 'what it was taken for at the time',
+  said: 'communication',
+  done: 'an action',
+  decided: 'a decision',
+  changed: 'a change to the system',
 }
 
+/** The words a reader sees for the marks of an entry. */
 export const milestoneWords: Record<Milestone, string> = {
   'first-effect': 'first effect',
   'first-noticed': 'first noticed',

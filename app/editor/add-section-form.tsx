@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { type SectionKind, sectionKinds } from '#app/document/section-kind.ts'
-import { sectionKindWords } from '#app/document/section-kind-words.ts'
+import { type SectionKind, sectionKindHolds, sectionKinds } from '#app/document/section-kind.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import type { AskFormProps } from './ask-form.tsx'
@@ -48,7 +47,7 @@ export function AddSectionForm({ host, view, id, done }: AskFormProps) {
         <optgroup label="A section of its own">
           {sectionKinds.map((kind) => (
             <option key={kind} value={`kind:${kind}`}>
-              {sectionKindWords[kind].word}: {sectionKindWords[kind].holds}
+              {kind}: {sectionKindHolds[kind]}
             </option>
           ))}
         </optgroup>

@@ -1,7 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { OutsideIncident } from '#app/document/incident-times.ts'
 import type { TimelineEntry } from '#app/document/items.ts'
-import { entryTypeWords, milestoneWords } from '#app/document/taxonomy.ts'
+import { milestoneWords } from '#app/document/taxonomy.ts'
 import { formatDuration } from '#app/ui/format-duration.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { dragHandle } from './drag-handle.ts'
@@ -65,7 +65,7 @@ export const entryView = (host: EditorHost) =>
   })
 
 function entryLabel(entry: TimelineEntry, zone: string) {
-  const type = entry.type ? `, ${entryTypeWords[entry.type].word}` : ''
+  const type = entry.type ? `, ${entry.type}` : ''
   return `Entry, ${formatMoment({ ...entry, zone }, 'time')}${type}`
 }
 
@@ -80,7 +80,7 @@ function drawDay(day: HTMLElement, placed: OutlineEntry | undefined, { ask }: Fr
 }
 
 function drawSide(side: HTMLElement, entry: TimelineEntry, outside: OutsideIncident | null, { ask }: FrameTools) {
-  const type = entry.type ? entryTypeWords[entry.type].word : null
+  const { type } = entry
   const marks = entry.milestones.map((mark) => milestoneWords[mark])
   const [first] = entry.evidence
   const more = entry.evidence.length > 1 ? ` +${entry.evidence.length - 1}` : ''

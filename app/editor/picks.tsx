@@ -1,5 +1,5 @@
 import type { entryTypes, strengths } from '#app/document/items.ts'
-import { entryTypeWords, strengthWords } from '#app/document/taxonomy.ts'
+import { entryTypeHelp, strengthWords } from '#app/document/taxonomy.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { StrengthMeter } from '#app/ui/strength-meter.tsx'
 import type { EditorHost } from './editor-host.ts'
@@ -7,8 +7,8 @@ import type { Pick } from './pick-list.tsx'
 import type { Option } from './writing-options.ts'
 
 export function typePick(type: (typeof entryTypes)[number]): Pick {
-  const { word, help } = entryTypeWords[type]
-  return { id: type, label: word, detail: help, icon: <span aria-hidden="true" className="ed-mark" data-type={type} /> }
+  const icon = <span aria-hidden="true" className="ed-mark" data-type={type} />
+  return { id: type, label: type, detail: entryTypeHelp[type], icon }
 }
 
 export function strengthPick(strength: (typeof strengths)[number]): Pick {

@@ -31,7 +31,7 @@ function dayOf({ attributes, isBefore }: ShownEntry, zone: string): string | nul
 }
 
 /** Its time is the link to it; beside it the type by shape and word, and where it is written. */
-function EntryRow({ entry: { id, attributes, type: word, marks, body }, zone }: { entry: ShownEntry; zone: string }) {
+function EntryRow({ entry: { id, attributes, marks, body }, zone }: { entry: ShownEntry; zone: string }) {
   const { type, milestones, evidence } = attributes
   const links = evidence.filter((one) => !isShownInPlace(one))
   const inPlace = evidence.filter(isShownInPlace)
@@ -47,7 +47,7 @@ function EntryRow({ entry: { id, attributes, type: word, marks, body }, zone }: 
         {type && (
           <span className="flex items-center gap-1.5 text-xs text-ink-3">
             <span aria-hidden="true" data-type={type} className="entry-mark" />
-            {word}
+            {type}
           </span>
         )}
       </p>

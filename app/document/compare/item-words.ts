@@ -1,6 +1,6 @@
 import type { ExtractedItem } from '../extract.ts'
 import type { Account, Cause, Change, Evidence, Lesson, Question, Thanks, TimelineEntry } from '../items.ts'
-import { causeRoleWords, changeDecisionWords, entryTypeWords, milestoneWords, strengthWords } from '../taxonomy.ts'
+import { causeRoleWords, changeDecisionWords, milestoneWords, strengthWords } from '../taxonomy.ts'
 import type { ComparisonNames, Piece } from './difference.ts'
 import { isSame } from './is-same.ts'
 import { inZone } from './item-names.ts'
@@ -49,7 +49,7 @@ export function attributeWords(before: ExtractedItem, after: ExtractedItem, cont
     case 'timelineEntry': {
       const [earlier, later] = [one, other] as unknown as [TimelineEntry, TimelineEntry]
       if (differs(...timeAttributes)) say(timeWords(earlier, later, context))
-      if (differs('type')) say(later.type ? `now “${entryTypeWords[later.type].word}”` : 'without a type now')
+      if (differs('type')) say(later.type ? `now “${later.type}”` : 'without a type now')
       list('milestones', (mark) => milestoneWords[mark as keyof typeof milestoneWords], 'marks', 'no longer marks')
       break
     }

@@ -2,7 +2,6 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { type EntryType, entryTypes } from '#app/document/items.ts'
 import type { Moment } from '#app/document/moment.ts'
 import { parseMoment } from '#app/document/parse-moment.ts'
-import { entryTypeWords } from '#app/document/taxonomy.ts'
 import { dayAt } from '#app/document/zoned-time.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
@@ -71,7 +70,7 @@ export function CandidateEditForm({
           <option value="">not set</option>
           {entryTypes.map((type) => (
             <option key={type} value={type}>
-              {entryTypeWords[type].word}
+              {type}
             </option>
           ))}
         </SelectField>

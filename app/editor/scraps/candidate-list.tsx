@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import type { EntryType } from '#app/document/items.ts'
 import type { Moment } from '#app/document/moment.ts'
-import { entryTypeWords } from '#app/document/taxonomy.ts'
 import { formatMoment } from '#app/ui/format-moment.ts'
 import { useWide } from '../use-wide.ts'
 
@@ -208,7 +207,7 @@ function Row({
         {text || <span className="text-ink-3">without words</span>}
       </span>
       <span className="shrink-0 text-right text-xs text-ink-3 max-sm:ml-auto">
-        {type ? entryTypeWords[type].word : ''}
+        {type}
         {remarks.length > 0 && <span className="block max-sm:inline"> {remarks.join(', ')}</span>}
       </span>
     </div>

@@ -4,7 +4,6 @@ import { Evidence } from '#app/document/items.ts'
 import { newItemId } from '#app/document/new-item-id.ts'
 import { addScrap, type KeptScrap, longestScrap, readScraps } from '#app/document/scraps.ts'
 import { type ScrapFile, scrapsOf } from '#app/document/shared-document.ts'
-import { entryTypeWords } from '#app/document/taxonomy.ts'
 import { serverNow } from '#app/editor/server-clock.ts'
 import { readScrap, recogniseScrap } from '#app/scraps/read-scrap.ts'
 import { scrapFormats } from '#app/scraps/reading.ts'
@@ -227,6 +226,5 @@ function oneLine(text: string): string {
 
 function itemWords(kind: string, { type, typed }: Record<string, unknown>): string {
   if (kind === 'cause') return 'cause'
-  const word = entryTypeWords[type as keyof typeof entryTypeWords]?.word
-  return ['entry', typed, word && `(${word})`].filter(Boolean).join(' ')
+  return ['entry', typed, type && `(${type})`].filter(Boolean).join(' ')
 }

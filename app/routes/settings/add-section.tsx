@@ -1,5 +1,4 @@
-import { sectionKinds } from '#app/document/section-kind.ts'
-import { sectionKindWords } from '#app/document/section-kind-words.ts'
+import { sectionKindHolds, sectionKinds } from '#app/document/section-kind.ts'
 import { templateLimits } from '#app/document/template-shape.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
@@ -22,7 +21,7 @@ export function AddSection({ draft, others }: { draft: TemplateDraft; others: Ot
         <optgroup label="Empty, of a kind">
           {sectionKinds.map((kind) => (
             <option key={kind} value={`kind:${kind}`}>
-              {sectionKindWords[kind].word}: {sectionKindWords[kind].holds}
+              {kind}: {sectionKindHolds[kind]}
             </option>
           ))}
         </optgroup>

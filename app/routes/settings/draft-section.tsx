@@ -2,7 +2,6 @@ import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import X from 'lucide-react/icons/x'
 import { Fragment } from 'react'
-import { sectionKindWords } from '#app/document/section-kind-words.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
@@ -41,7 +40,7 @@ export function DraftSection({
         <span aria-hidden="true" className="w-5 font-mono text-sm text-ink-3 tabular-nums">
           {place + 1}
         </span>
-        <Chip>{sectionKindWords[kind]?.word ?? kind}</Chip>
+        <Chip>{kind}</Chip>
         <span className="ml-auto flex gap-1">
           <Act act={`up:${key}`} label={`Move ${named} up`} disabled={place === 0}>
             <ArrowUp aria-hidden="true" size={16} />

@@ -1,4 +1,3 @@
-import { sectionKindWords } from '#app/document/section-kind-words.ts'
 import type { SectionDifference } from '#app/document/template-difference.ts'
 
 /** What one version of a template has that another has not, a line for each. */
@@ -41,7 +40,7 @@ function inWords(one: SectionDifference) {
     case 'kind':
       return (
         <>
-          {title} holds {sectionKindWords[one.after].word}; it held {sectionKindWords[one.before].word}.
+          {title} holds {one.after}; it held {one.before}.
         </>
       )
     case 'required':

@@ -1,5 +1,4 @@
 import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
-import { sectionKindWords } from '#app/document/section-kind-words.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import { Chip } from '#app/ui/chip.tsx'
 
@@ -11,7 +10,7 @@ export function TemplatePreview({ sections }: { sections: TemplateSection[] }) {
         <li key={key} className="border-b border-line py-5 last:border-b-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h3 className="font-serif text-[1.375rem] leading-tight font-semibold">{title || 'Untitled'}</h3>
-            {itemKindOfSection[kind] && <Chip>{sectionKindWords[kind].word}</Chip>}
+            {itemKindOfSection[kind] && <Chip>{kind}</Chip>}
             {required && <Chip tone="accent">required</Chip>}
           </div>
           {prompt && <p className="mt-1.5 max-w-prose font-serif text-lg leading-snug text-ink-2 italic">{prompt}</p>}

@@ -1,4 +1,3 @@
-import { sectionKindWords } from '#app/document/section-kind-words.ts'
 import type { TemplateSection } from '#app/document/templates.ts'
 import { Chip } from '#app/ui/chip.tsx'
 
@@ -14,7 +13,7 @@ export function TemplateSections({ sections }: { sections: TemplateSection[] }) 
           <div>
             <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <h3 className="font-[550]">{section.title}</h3>
-              <Chip>{sectionKindWords[section.kind].word}</Chip>
+              <Chip>{section.kind}</Chip>
               {section.required && <Chip tone="accent">required</Chip>}
             </div>
             {section.prompt && <p className="mt-1 font-serif text-lg leading-snug italic">{section.prompt}</p>}
