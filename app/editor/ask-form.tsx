@@ -56,6 +56,19 @@ export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout })
           picks={milestones.map((mark) => ({ id: mark, label: milestoneWords[mark] }))}
         />
       )
+    case 'first-effect':
+    case 'normal-again':
+      return (
+        <PickList
+          label="Which entry was it?"
+          picks={entryPicks(host)}
+          chosen={[]}
+          onChange={([entry]) => {
+            if (entry) tick(view, entry, 'milestones', about, true)
+            done()
+          }}
+        />
+      )
     case 'role':
       return <One {...given} of="role" picks={causeRoles.map((role) => ({ id: role, label: causeRoleWords[role] }))} />
     case 'strength':

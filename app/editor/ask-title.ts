@@ -3,6 +3,8 @@ import type { AskAbout } from './editor-host.ts'
 /** What a menu or form is called for a screen reader, and as the title of its sheet. */
 export const askTitle: Record<AskAbout, string> = {
   type: 'What kind of moment',
+  'first-effect': 'The first effect',
+  'normal-again': 'Normal again',
   marks: 'Marks of the incident',
   evidence: 'Where is that written?',
   day: 'On which day',

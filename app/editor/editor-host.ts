@@ -17,6 +17,8 @@ import type { WritingOptions } from './writing-options.ts'
 export type AskAbout =
   | 'type'
   | 'marks'
+  | 'first-effect'
+  | 'normal-again'
   | 'evidence'
   | 'day'
   | 'role'

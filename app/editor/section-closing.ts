@@ -4,15 +4,42 @@ import { element, redraw } from './element.ts'
 import type { FrameTools } from './frame-view.ts'
 import { findById } from './item-acts.ts'
 import { openEnds } from './open-ends.ts'
+import { unmarkedTime } from './unmarked-time.ts'
 
 /** So many are named one by one. */
 const NAMED = 3
 
-/** The quiet lines at the end of the changes: causes that have none yet, and changes that rest on no cause, each with one act. */
+const timeWords = {
+  'first-effect': 'No entry is marked as the first effect yet.',
+  'normal-again': 'No entry is marked as normal again yet.',
+}
+
+/**
+ * The quiet lines at the end of a section, each with one act. Of a timeline: which time of the incident has no mark yet. Of the
+ * changes: causes that have none, and changes that rest on no cause.
+ */
 export function drawClosing(place: HTMLElement, attributes: SectionAttributes, tools: FrameTools): void {
-  const { host, view } = tools
-  const asks = host.editable && attributes.kind === 'changes' && attributes.hiddenBecause === null
-  const { causes, changes } = asks ? openEnds(host.outline.get()) : { causes: [], changes: [] }
+  const asks = tools.host.editable && attributes.hiddenBecause === null
+  if (asks && attributes.kind === 'timeline') drawUnmarked(place, attributes, tools)
+  else if (asks && attributes.kind === 'changes') drawOpenEnds(place, tools)
+  else place.hidden = true
+}
+
+function drawUnmarked(place: HTMLElement, { id }: SectionAttributes, { host }: FrameTools): void {
+  const time = unmarkedTime(host.outline.get(), { id })
+  place.hidden = time === null
+  redraw(place, String(time), () => {
+    if (!time) return []
+    const choose = act('Choose it', time, (anchor) => host.ask.set({ about: time, id, anchor }))
+    choose.setAttribute('aria-haspopup', 'dialog')
+    return [
+      element('p', { class: 'ed-open-end' }, `${timeWords[time]} The incident’s times come from these marks. `, choose),
+    ]
+  })
+}
+
+function drawOpenEnds(place: HTMLElement, { host, view }: FrameTools): void {
+  const { causes, changes } = openEnds(host.outline.get())
   place.hidden = causes.length === 0 && changes.length === 0
   redraw(place, JSON.stringify([causes, changes]), () => [
     ...lines(causes, 'No change yet for', (id) => act('Add one', 'change-for', () => addChangeFor(view, id))),
