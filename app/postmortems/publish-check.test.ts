@@ -57,10 +57,11 @@ describe('conditions and changes', () => {
     return document
   }
 
-  test('a condition without a change is counted, one with a reason is not', () => {
+  test('a condition without a change, or with one that says nothing, is counted, one with a reason is not', () => {
     causes[2]!.attrs!.noChangeBecause = 'The vendor removes it in March.'
     const change = item('change', 'A rotation stops.', { id: 'change1', causes: ['cause1'], strength: 'stronger' })
-    const check = publishCheck({ ...complete, document: inDocument([change]) })
+    const unwritten = item('change', '', { id: 'change2', causes: ['cause2'] })
+    const check = publishCheck({ ...complete, document: inDocument([change, unwritten]) })
     expect(check.points[0]).toMatchObject({
       itemId: 'cause2',
       text: '1 condition has no change. Link one, say “deciding by …”, or “no change, because …”.',

@@ -74,7 +74,8 @@ function emptySections(sections: ExtractedSection[], template: TemplateSection[]
 }
 
 function causesWithoutChange(items: ExtractedItem[]): PublishPoint[] {
-  const addressed = new Set(items.filter(isA('change')).flatMap((item) => Change.parse(item.attributes).causes))
+  const changes = items.filter(isA('change')).filter((item) => item.text !== '')
+  const addressed = new Set(changes.flatMap((item) => Change.parse(item.attributes).causes))
   const open = items.filter(isA('cause')).filter((item) => {
     return item.text !== '' && !addressed.has(item.id) && !Cause.parse(item.attributes).noChangeBecause
   })

@@ -33,6 +33,16 @@ test('a change stands beside the cause it addresses, and is not told twice', () 
   expect(section(view, 'changing')).toBeUndefined()
 })
 
+test('a change without words is on no page, also beside its cause', () => {
+  const document = documentWith({
+    'allowed-it': [item('cause', 'The check used our own store.', { id: 'cause1' })],
+    changing: [item('change', '', { id: 'a', causes: ['cause1'] }), item('change', '', { id: 'b' })],
+  })
+  const view = readingView(document, names)
+  expect(only(section(view, 'allowed-it')).causes[0]!.changes).toEqual([])
+  expect(section(view, 'changing')).toBeUndefined()
+})
+
 test('a change that addresses no cause keeps a place of its own', () => {
   const document = documentWith({ changing: [item('change', 'A page says it.', { id: 'c', causes: ['gone'] })] })
   expect(only(section(readingView(document, names), 'changing')).changes.map((change) => change.id)).toEqual(['c'])

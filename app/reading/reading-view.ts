@@ -96,10 +96,12 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
   const shown = sections.filter((section) => section.hiddenBecause === null)
   const entries = new Map(itemsOf(shown, 'timelineEntry').map((item) => [item.id, item.attributes as TimelineEntry]))
   const causeIds = new Set(itemsOf(shown, 'cause').map((item) => item.id))
-  const changes = itemsOf(shown, 'change').map((item) => {
-    const change = show<Change>(item)
-    return shownChange(change, names.teams[change.attributes.teamId ?? ''] ?? null, rows[item.id] ?? null)
-  })
+  const changes = itemsOf(shown, 'change')
+    .filter(isWritten)
+    .map((item) => {
+      const change = show<Change>(item)
+      return shownChange(change, names.teams[change.attributes.teamId ?? ''] ?? null, rows[item.id] ?? null)
+    })
   const lede = shown.find((section) => section.key === 'in-short')
   const times = incidentTimes(sections)
   return {
@@ -160,7 +162,7 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
 
   function behind(lesson: Lesson): ShownLesson['behind'] {
     const placed = (ids: string[], kind: 'cause' | 'change', word: string) => {
-      const all = itemsOf(shown, kind).filter(({ text }) => text !== '')
+      const all = itemsOf(shown, kind).filter(isWritten)
       return all.flatMap(({ id }, place) => (ids.includes(id) ? [{ id, label: `${word} ${place + 1}` }] : []))
     }
     return [...placed(lesson.causes, 'cause', 'condition'), ...placed(lesson.changes, 'change', 'change')]
