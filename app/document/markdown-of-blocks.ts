@@ -48,15 +48,11 @@ function blockOf(block: NodeJson, nameOf: NameOf): Leaf[] {
     case 'blockquote':
       return [{ type: 'blockquote', children: blocksOf(inside, nameOf) }]
     case 'codeBlock':
-      return [
-        { type: 'code', lang: block.attrs?.language || null, value: inside.map(({ text }) => text ?? '').join('') },
-      ]
+      return [{ type: 'code', lang: block.attrs?.language || null, value: codeOf(block) }]
     case 'horizontalRule':
       return [{ type: 'thematicBreak' }]
-    case 'image': {
-      const { fileId, alt, name } = block.attrs ?? {}
-      return [{ type: 'paragraph', children: [{ type: 'image', url: `/files/${fileId}`, alt: alt || name || '' }] }]
-    }
+    case 'image':
+      return [{ type: 'paragraph', children: [imageOf(block)] }]
     case 'bulletList':
     case 'orderedList':
     case 'taskList': {
@@ -95,12 +91,22 @@ function tableOf(rows: readonly NodeJson[], nameOf: NameOf): Leaf {
   return { type: 'table', align: [], children: hasHead ? written : [blank, ...written] }
 }
 
+function codeOf({ content = [] }: NodeJson): string {
+  return content.map(({ text }) => text ?? '').join('')
+}
+
+function imageOf({ attrs = {} }: NodeJson): Leaf {
+  return { type: 'image', url: `/files/${attrs.fileId}`, alt: attrs.alt || attrs.name || '' }
+}
+
 function cellOf(cell: NodeJson, nameOf: NameOf): Leaf[] {
   const lines: Leaf[][] = []
   const walk = (nodes: readonly NodeJson[]) => {
     for (const node of nodes) {
-      if (node.type === 'codeBlock')
-        lines.push([{ type: 'inlineCode', value: (node.content ?? []).map(({ text }) => text ?? '').join('') }])
+      if (node.type === 'codeBlock') {
+        // A row ends where a line does.
+        for (const value of codeOf(node).split('\n')) if (value.trim()) lines.push([{ type: 'inlineCode', value }])
+      } else if (node.type === 'image') lines.push([imageOf(node)])
       else if (node.content?.some(({ type }) => isInline(type))) lines.push(inlinesOf(node.content, nameOf))
       else walk(node.content ?? [])
     }

@@ -25,6 +25,14 @@ const cell = (words: string, type = 'tableCell'): NodeJson => ({
 const row = (...content: NodeJson[]): NodeJson => ({ type: 'tableRow', content })
 const link = { type: 'link', attrs: { href: 'https://status.example/1' } }
 
+test('a picture and lines of code in a cell stay in their row', () => {
+  const image = { type: 'image', attrs: { fileId: 'f1', alt: 'Declines', name: 'a.png' } }
+  const code = { type: 'codeBlock', attrs: { language: null }, content: [text('one\n  two')] }
+  const table = { type: 'table', content: [row({ type: 'tableHeader', content: [image, code] }), row(cell('x'))] }
+  const rows = ['| ![Declines](/files/f1)<br>`one`<br>`  two` |', '| - |', '| x |', '']
+  expect(markdownOfBlocks([table])).toBe(rows.join('\n'))
+})
+
 test.each<[string, NodeJson[]]>([
   [
     'a task list with a list in it',

@@ -6,13 +6,8 @@ import { type Around, type Reader, textLeaf } from './reader.ts'
  * An image of a paste. None is fetched: that would tell its server who writes here. One from the web becomes a link, any other
  * its description in words; both are said to be left out. A smile is its own text, and the sign of a macro is that macro.
  */
-export function readImage(
-  { attributes, ...element }: HtmlElement,
-  { marks }: Around,
-  reader: Reader,
-  line: OpenLine,
-): void {
-  const image = { attributes, ...element }
+export function readImage(image: HtmlElement, { marks }: Around, reader: Reader, line: OpenLine): void {
+  const { attributes } = image
   const alt = (attributes.alt || attributes.title || '').replaceAll(/\s+/g, ' ').trim()
   if (attributes['data-macro-name']) {
     reader.leave(
