@@ -10,6 +10,7 @@ import { element, put, redraw } from './element.ts'
 import { drawAfter } from './entry-after.ts'
 import { evidenceStrip, evidenceWord } from './files/evidence-strip.ts'
 import { type FrameTools, frameView } from './frame-view.ts'
+import { isBlank } from './item-acts.ts'
 import type { OutlineEntry } from './read-outline.ts'
 import { timeField } from './time-field.ts'
 
@@ -31,6 +32,7 @@ export const entryView = (host: EditorHost) =>
       time.dom,
       contentDOM,
       side,
+      time.problem,
       strip.dom,
       tools,
     )
@@ -48,7 +50,7 @@ export const entryView = (host: EditorHost) =>
         // Most of the time it is a letter in the text: nothing around it depends on that.
         const isLetter = drawn?.node.attrs === node.attrs && drawn.placed === placed && drawn.zone === zone
         drawn = { node, placed, zone }
-        put(dom, 'data-empty', String(node.content.size <= 2 && node.textContent === ''))
+        put(dom, 'data-empty', String(isBlank(node)))
         if (isLetter) return
         put(dom, 'data-id', entry.id)
         put(dom, 'data-type', entry.type ?? '')

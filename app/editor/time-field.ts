@@ -11,7 +11,8 @@ import { momentContext } from './moment-context.ts'
 
 /**
  * The time of an entry, in the document's zone, to be typed over in any of the ways `parseMoment` reads. Pointed at or focused
- * it says the day, the zone, and the reader's own time. What cannot be placed stays as typed, with a word about what would do.
+ * it says the day, the zone, and the reader's own time. What cannot be placed stays as typed; `problem`, which has a line of its
+ * own in the entry, says what would do.
  */
 export function timeField({ host, view, getPos, current }: FrameTools) {
   const input = element('input', {
@@ -24,8 +25,8 @@ export function timeField({ host, view, getPos, current }: FrameTools) {
   })
   input.readOnly = !host.editable
   const tip = element('span', { class: 'ed-time-tip' })
-  const problem = element('span', { class: 'ed-problem', 'aria-live': 'polite' })
-  const dom = element('div', { class: 'ed-when', contenteditable: 'false' }, input, tip, problem)
+  const problem = element('p', { class: 'ed-problem', contenteditable: 'false', 'aria-live': 'polite' })
+  const dom = element('div', { class: 'ed-when', contenteditable: 'false' }, input, tip)
   const shown = () => typedMoment(current().attrs as TimelineEntry, host.facts.get().zone)
 
   function commit() {
@@ -35,6 +36,8 @@ export function timeField({ host, view, getPos, current }: FrameTools) {
     const parsed = parseMoment(typed, momentContext(view.state.doc, getPos() ?? 0, host.facts.get().zone))
     if (parsed.ok) setAttributes(view, id, { ...parsed.moment })
     else setAttributes(view, id, { at: null, until: null, zone: null, precision: 'unknown', typed })
+    // The browser tells of the same change again when the field is left: “yesterday” would be read twice.
+    input.value = shown()
   }
   // Said when it is asked for: a thousand entries would each be written out in two zones for nobody.
   function explain() {
@@ -57,12 +60,16 @@ export function timeField({ host, view, getPos, current }: FrameTools) {
   })
   return {
     dom,
+    problem,
     draw(node: DocumentNode) {
       const value = shown()
       if (document.activeElement !== input && input.value !== value) input.value = value
       put(input, 'data-long', String(value.length > 8))
       const says = timeProblem(node.attrs as TimelineEntry)
       put(input, 'aria-invalid', String(says !== ''))
+      problem.id = `time-problem-${node.attrs.id}`
+      if (says) put(input, 'aria-describedby', problem.id)
+      else input.removeAttribute('aria-describedby')
       if (problem.textContent !== says) problem.textContent = says
     },
   }

@@ -63,6 +63,16 @@ test('times, types and marks come from the keys, and the head of the document fo
   await keyboard.type('25:99 somebody saw a red light')
   await expect(page.getByText('“25:99” is a time no clock shows. It is kept as typed;')).toBeVisible()
   expect(await timeline(page)).toContain('25:99 somebody saw a red light')
+  await keyboard.type(', which the log of that night says nothing about, and went to look at the other quay')
+  const astray = entry(page, '25:99')
+  const [words, problem] = [astray.locator('.ed-text'), astray.getByText('“25:99” is a time no clock shows.')]
+  const [above, below] = [(await words.boundingBox())!, (await problem.boundingBox())!]
+  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height)
+
+  const time = entry(page, '14:50').getByLabel('Time', { exact: true })
+  await time.fill('yesterday 23:50')
+  await time.press('Enter')
+  await expect(entry(page, '23:50').getByRole('button', { name: '11 Nov 2026' })).toBeVisible()
   await saved(page)
 })
 
@@ -102,10 +112,12 @@ test('what is out of order is pointed out, and moved by its author: by sorting, 
   await keyboard.press('Alt+ArrowUp')
   await expect.poll(() => timeline(page)).toEqual([typed[3], typed[0], typed[1], typed[2]])
   const [handle, above] = [entry(page, '14:20').locator('.ed-grip'), entry(page, '14:09').locator('.ed-row')]
-  const [from, to] = [(await handle.boundingBox())!, (await above.boundingBox())!]
+  const from = (await handle.boundingBox())!
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
   await page.mouse.down()
   await expect(async () => {
+    // What is pointed out under the entries may still come, and move them.
+    const to = (await above.boundingBox())!
     await page.mouse.move(from.x, to.y + to.height - 6)
     await page.mouse.move(from.x, to.y + to.height - 4)
     await expect(page.locator('.ed-drop-line')).toBeVisible({ timeout: 300 })
