@@ -67,10 +67,14 @@ export function WritingDesk({
   )
   useEffect(() => keepSelectionFromReact(editor.view.dom), [editor])
   const mayWrite = usePart(live.saving, (saving) => saving.mayWrite)
+  // Before anything below is drawn, which asks for it.
+  host.editable = mayWrite
   useEffect(() => {
-    host.editable = mayWrite
-    if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite)
-  }, [host, editor, mayWrite])
+    if (editor.isEditable === mayWrite) return
+    editor.setEditable(mayWrite)
+    // What stands around the text was drawn for somebody with other rights.
+    editor.createNodeViews()
+  }, [editor, mayWrite])
   const current = useDerived(host, editor)
   useEffect(() => live.isIn(current), [live, current])
   const [keys, setKeys] = useState(false)

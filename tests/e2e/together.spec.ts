@@ -263,6 +263,8 @@ test('access that is taken back ends the writing within a second, and the page s
   await expect(text(other)).toHaveAttribute('contenteditable', 'false')
   await typing
   await expect(text(other)).toContainText('the alert fires at the desk')
+  await expect(entry(other, '14:09').getByLabel('Time', { exact: true })).not.toBeEditable()
+  await expect(other.getByLabel('Title', { exact: true })).not.toBeEditable()
   await office.close()
 
   const { text: stored } = await restartable.stored(reference)
