@@ -22,7 +22,7 @@ export const keyPlaces: KeyPlace[] = [
       line(['spring:', 'Space'], 'From before the incident; also May 2026: and ? for unknown'),
       line(
         ['Ctrl', 'Shift', '1–6'],
-        'Seen, thought, said, done, decided, changed; also said: at its start',
+        'Seen, thought, said, done, decided, changed (Ctrl on a Mac too); also said: at its start',
         ...each('Ctrl-Shift-', 6),
       ),
       line(
@@ -139,7 +139,7 @@ export const keyPlaces: KeyPlace[] = [
     keys: [
       line(['Ctrl', 'F'], 'Find and replace; once more, the browser’s own search', 'Mod-f'),
       line(['F3'], 'The next place; with Shift the one before', 'F3'),
-      line(['F6'], 'Outline, text, what is beside it; with Shift backwards', 'F6', 'Shift-F6'),
+      line(['F6'], 'Outline, text, what is beside it, what was just said; with Shift backwards', 'F6', 'Shift-F6'),
       line(['Ctrl', 'Shift', 'F'], 'Nothing but the text; again, all of it', 'Mod-Shift-f'),
       line(['?'], 'This sheet, outside of the text', '?'),
     ],

@@ -9,13 +9,16 @@ export function usePageKeys(acts: Record<PageKey, () => boolean>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const key = keyOf(event)
-      if (event.defaultPrevented || event.isComposing || !isPageKey(key)) return
+      if (event.isComposing || !isPageKey(key)) return
       const target = event.target as HTMLElement
       if (key === '?' && (target.isContentEditable || target.closest('input, textarea, select'))) return
-      if (acts[key]()) event.preventDefault()
+      if (!acts[key]()) return
+      event.preventDefault()
+      if (key === 'F6' || key === 'Shift-F6') event.stopImmediatePropagation()
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    // First of all: while a toast stands there it takes F6 for itself, wherever the focus is.
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
   })
 }
 

@@ -14,6 +14,7 @@ export default function ToastList() {
       <Base.Portal>
         <Base.Viewport
           data-no-print
+          data-toasts
           className="fixed right-4 bottom-4 left-4 z-50 flex flex-col gap-2 outline-offset-4 sm:left-auto sm:w-96"
         >
           <Toasts />
