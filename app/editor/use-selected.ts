@@ -3,8 +3,8 @@ import { type Selection, TextSelection } from '@tiptap/pm/state'
 import { useEffect, useState } from 'react'
 
 /**
- * Whether words are selected in the text, or the caret is in a table, and may be written over: not while the pointer is still dragging, and not once the
- * focus has gone elsewhere than to what stands over the text (`data-over-text`).
+ * Whether words are selected in the text, or the caret is in a table, and may be written over: not while the pointer is still
+ * dragging, and not once the focus has gone elsewhere than to what stands over the text (`data-over-text`).
  */
 export function useSelected(editor: Editor): 'words' | 'table' | null {
   const [selected, setSelected] = useState<'words' | 'table' | null>(null)

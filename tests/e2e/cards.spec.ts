@@ -91,6 +91,11 @@ test('with the keyboard alone: from the timeline over causes, changes and lesson
   await type(page, 'A departure carries its offset.')
   await expect(cards(page, 'change').getByRole('button', { name: 'for 1 cause' })).toBeVisible()
   await expect(cards(page, 'cause').getByRole('button', { name: '1 change' })).toBeVisible()
+  await cards(page, 'cause').getByRole('button', { name: '1 change' }).focus()
+  await openList(page, '1 change')
+  await press(page, 'Enter', 'Enter', 'Escape')
+  await expect(cards(page, 'change').getByRole('button', { name: 'for 1 cause' })).toBeVisible()
+  await text(page).focus()
 
   for (const words of ['Does any other system use a time as an id?', 'Asked which one sails.']) {
     await press(page, 'Alt+n')
