@@ -12,7 +12,7 @@ import { formatMoment } from '#app/ui/format-moment.ts'
 import { useToast } from '#app/ui/toast.tsx'
 import { type ShownVersion, VersionChips } from '#app/ui/version-chips.tsx'
 import { authorsAct, type EditorHost } from './editor-host.ts'
-import { oneStep } from './one-step.ts'
+import { historyOf, oneStep } from './one-step.ts'
 
 /** So long after the last edit, in milliseconds, the list is asked for again. */
 const AT_REST = 4000
@@ -139,10 +139,14 @@ function Row({
     const then = (await answer.json()) as { document: DocumentJson; facts: Facts }
     oneStep(editor.state, () => restoreVersion(host.shared, then, { part: 'all', keepAdded }, authorsAct))
     setAsked(false)
-    show({
-      title: `It is as it was at ${when}.`,
-      action: { label: 'Undo', onSelect: () => void editor.commands.undo() },
-    })
+    const lastStep = () => historyOf(editor.state)?.undoStack.at(-1)
+    const step = lastStep()
+    const undo = () => {
+      // The offer stands until it is closed; what was written since is not what it speaks of.
+      if (lastStep() === step) editor.commands.undo()
+      else show({ title: 'More was written since. Ctrl Z takes it back step by step.' })
+    }
+    show({ title: `It is as it was at ${when}.`, action: { label: 'Undo', onSelect: undo } })
   }
 
   return (
