@@ -18,7 +18,7 @@ import { AddressedForm } from './addressed-form.tsx'
 import { AnswerForm, DayForm, DecisionForm, ReasonForm } from './ask-forms.tsx'
 import type { AskAbout, EditorHost } from './editor-host.ts'
 import { FactorForm } from './factor-form.tsx'
-import { findById, setAttributes, tick } from './item-acts.ts'
+import { findById, focusItem, setAttributes, tick } from './item-acts.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { laterPart } from './later-part.ts'
 import { type Pick, PickList } from './pick-list.tsx'
@@ -64,8 +64,11 @@ export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout })
           picks={entryPicks(host)}
           chosen={[]}
           onChange={([entry]) => {
-            if (entry) tick(view, entry, 'milestones', about, true)
             done()
+            if (!entry) return
+            tick(view, entry, 'milestones', about, true)
+            // The button that asked has gone with its question; what closes would give it the focus.
+            setTimeout(() => focusItem(view, entry))
           }}
         />
       )

@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check'
 import Plus from 'lucide-react/icons/plus'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { scrollInList } from './scroll-in-list.ts'
 
 export interface Pick {
   id: string
@@ -55,11 +56,13 @@ export function PickList({
   const isNew = name !== '' && !picks.some(({ label: known }) => known.toLowerCase() === name.toLowerCase())
   const creates = isNew ? create?.label(name) : null
   const shown: Pick[] = [...found.slice(0, SHOWN), ...(creates ? [{ id: CREATE, label: creates, icon: plus }] : [])]
+  // While the list opens it does not stand beside what asked yet: the page must not go where it is.
   useEffect(() => {
-    focus.current?.focus()
+    focus.current?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+    const option = document.getElementById(`${id}-${active}`)
+    if (option) scrollInList(option)
   }, [id, active])
 
   function choose(pick: Pick | undefined) {
@@ -118,7 +121,7 @@ export function PickList({
         id={id}
         aria-label={label}
         aria-multiselectable={several}
-        className="max-h-72 overflow-y-auto rounded-md"
+        className="relative max-h-72 overflow-y-auto rounded-md"
       >
         {shown.map((pick, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list around it
