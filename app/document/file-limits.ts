@@ -5,3 +5,6 @@ export const fileLimits = { bytes: 25 * megabyte, together: 1000 * megabyte, atO
 
 /** The limit of one file in words. */
 export const largestFile = `${fileLimits.bytes / megabyte} MB`
+
+/** What an uploaded image loses, said wherever files are added. */
+export const imagesLose = 'JPEG, PNG and WebP images are kept without place, time and device; other files as they are.'

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { largestFile } from '#app/document/file-limits.ts'
+import { imagesLose, largestFile } from '#app/document/file-limits.ts'
 import { Evidence } from '#app/document/items.ts'
 import { newItemId } from '#app/document/new-item-id.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -81,7 +81,7 @@ export default function EvidenceForm({ host, view, id, done }: AskFormProps) {
           </Button>
         </div>
         <p className="meta mt-2">
-          Files and images up to {largestFile}; they can be dropped or pasted on the entry too.{' '}
+          Files and images up to {largestFile}; they can be dropped or pasted on the entry too. {imagesLose}{' '}
           <a href={`/postmortems/${host.reference}/files`} className="underline underline-offset-4">
             All files of this draft
           </a>

@@ -59,6 +59,23 @@ test('an uploaded file is kept with what its content is, under a name that can b
   expect(await new Response((await storage.get(found!.storedAs))!.stream()).bytes()).toEqual(new Uint8Array(png))
 })
 
+test('a photo is kept without where it was taken', async ({ db, storage }) => {
+  const author = await person(db)
+  const { id } = await draftOf(db, author)
+  const place = Buffer.from('\xff\xe1\0\x17Exif\0\0 59.9139 N 10 E', 'latin1')
+  const photo = Buffer.concat([Buffer.from([0xff, 0xd8]), place, Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9])])
+  const outcome = await keepFile(db, storage, author, id, upload(photo))
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const { storedAs } = (await findFile(db, author, outcome.file.id))!
+  const kept = Buffer.from(await new Response((await storage.get(storedAs))!.stream()).arrayBuffer())
+  expect(kept.toString('latin1')).not.toContain('59.9139')
+  expect(outcome.file).toMatchObject({
+    mediaType: 'image/jpeg',
+    bytes: photo.length,
+    sha256: createHash('sha256').update(kept).digest('hex'),
+  })
+})
+
 test('the same upload sent again is kept once', async ({ db, storage }) => {
   const author = await person(db)
   const { id } = await draftOf(db, author)

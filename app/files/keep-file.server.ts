@@ -11,9 +11,10 @@ import { newId } from '#db/new-id.ts'
 import { files } from '#db/schema/files.ts'
 import { postmortems } from '#db/schema/postmortems.ts'
 import type { KeptFiles } from './file-storage.ts'
-import { CutOff, lookAtBytes, TooManyBytes } from './look-at-bytes.server.ts'
+import { CutOff, fromSender, lookAtBytes, TooManyBytes } from './look-at-bytes.server.ts'
 import { newStorageKey } from './storage-key.ts'
 import { StreamedFile } from './streamed-file.ts'
+import { withoutMetadata } from './without-metadata.ts'
 
 export interface KeptFile {
   id: string
@@ -54,7 +55,8 @@ const shown = {
 const underWay = new Map<string, number>()
 
 /**
- * Keeps an uploaded file of a post-mortem: its bytes go into the storage as they come, the row follows when they are there.
+ * Keeps an uploaded file of a post-mortem, an image without its metadata: its bytes go into the storage as they come, the row
+ * follows when they are there.
  * Whatever goes wrong on the way, nothing of it stays. Whether the viewer may edit is asked before and again at the end.
  */
 export async function keepFile(
@@ -104,7 +106,7 @@ async function store(
   { id = newId(), name, size, body }: Upload,
 ): Promise<KeepOutcome> {
   const key = newStorageKey()
-  const { stream, seen } = lookAtBytes(body, fileLimits.bytes)
+  const { stream, seen } = lookAtBytes(withoutMetadata(fromSender(body)), fileLimits.bytes)
   try {
     await storage.set(key, new StreamedFile(stream, { name: key, size }))
   } catch (error) {

@@ -22,7 +22,7 @@ export class CutOff extends Error {}
  * `seen` tells what they were when it has ended.
  */
 export function lookAtBytes(
-  source: ReadableStream<Uint8Array<ArrayBuffer>>,
+  source: AsyncIterable<Uint8Array>,
   most: number,
 ): { stream: ReadableStream<Uint8Array<ArrayBuffer>>; seen: () => Promise<BytesSeen> } {
   const hash = createHash('sha256')
@@ -31,7 +31,7 @@ export function lookAtBytes(
   let bytes = 0
 
   async function* look() {
-    for await (const chunk of fromSender(source)) {
+    for await (const chunk of source) {
       if (bytes < headBytes) head.push(chunk.slice(0, headBytes - bytes))
       bytes += chunk.byteLength
       if (bytes > most) throw new TooManyBytes()
@@ -50,10 +50,11 @@ export function lookAtBytes(
   }
 }
 
-async function* fromSender(source: ReadableStream<Uint8Array<ArrayBuffer>>) {
+/** The bytes of an upload; fails with `CutOff`. */
+export async function* fromSender(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
   try {
     // What is not wanted any more is left to whoever answers the sender.
-    yield* (source as WebStream<Uint8Array<ArrayBuffer>>).values({ preventCancel: true })
+    yield* (body as WebStream<Uint8Array<ArrayBuffer>>).values({ preventCancel: true })
   } catch (error) {
     throw new CutOff('The bytes ended too early.', { cause: error })
   }

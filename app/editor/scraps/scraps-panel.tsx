@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { largestFile } from '#app/document/file-limits.ts'
+import { imagesLose, largestFile } from '#app/document/file-limits.ts'
 import { type KeptScrap, longestScrap, roomForScraps } from '#app/document/scraps.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
@@ -185,7 +185,7 @@ function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
         />
       </div>
       <p className="meta mt-1.5">
-        Text, JSON and CSV up to 12 MB, screenshots and other files up to {largestFile}. A scrap holds{' '}
+        Text, JSON and CSV up to 12 MB, screenshots and other files up to {largestFile}. {imagesLose} A scrap holds{' '}
         {(longestScrap / 1000).toLocaleString('en')} thousand characters; what is longer is kept in parts.
       </p>
     </form>

@@ -1,7 +1,7 @@
 import { data, Form, redirect, useNavigation } from 'react-router'
 import { databaseContext, filesContext, liveEditingContext, viewerContext } from '#app/context.ts'
 import { fileIdsIn } from '#app/document/file-ids-in.ts'
-import { fileLimits, largestFile } from '#app/document/file-limits.ts'
+import { fileLimits, imagesLose, largestFile } from '#app/document/file-limits.ts'
 import { isSafeImage } from '#app/document/safe-image.ts'
 import { readDocument } from '#app/document/shared-document.ts'
 import { keepFile } from '#app/files/keep-file.server.ts'
@@ -90,7 +90,7 @@ export default function Files({ loaderData, actionData }: Route.ComponentProps) 
           <Field
             name="file"
             label="Add a file or an image"
-            hint={`Up to ${largestFile}; ${formatBytes(fileLimits.together)} in all. What it is, is told from its content.`}
+            hint={`Up to ${largestFile}; ${formatBytes(fileLimits.together)} in all. What it is, is told from its content. ${imagesLose}`}
             problems={actionData ? [actionData.problem] : []}
             className="min-w-0 flex-1 basis-72"
           >
