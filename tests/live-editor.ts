@@ -51,6 +51,7 @@ export function openLiveEditor(
   }
   const { Socket, typed, isSaved, acknowledged, outstanding } = acknowledgements(tell, {
     documentName: postmortemId,
+    shared,
     Base: watch
       ? withHeartbeat(WithHeaders, { time: () => isAlive(), silent, isSeen: () => true }, watch)
       : WithHeaders,

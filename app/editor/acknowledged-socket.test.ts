@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { acknowledgements } from './acknowledged-socket.ts'
 import { updateMessage } from './update-message.ts'
@@ -23,8 +23,9 @@ class Line extends EventTarget {
 const letIn = [2, 2] as const
 const taken = [8, 1] as const
 
-function start() {
-  const known = acknowledgements(() => {}, { documentName: 'd', Base: Line as unknown as typeof WebSocket })
+function start(shared = new Y.Doc(), tooLarge = () => {}) {
+  const Base = Line as unknown as typeof WebSocket
+  const known = acknowledgements(() => {}, { documentName: 'd', shared, Base, tooLarge })
   const connect = () => {
     new known.Socket('ws://candor.example/live')
     return Line.lines.at(-1)!
@@ -139,6 +140,73 @@ test('it is saved when the answer of this connection and every edit are acknowle
   expect(isSaved()).toBe(false)
   line.says(...taken)
   expect(isSaved()).toBe(true)
+})
+
+/** What the provider answers when the server asks for what it has not got, which is everything here. */
+function answerOf(shared: Y.Doc): Uint8Array<ArrayBuffer> {
+  const message = updateMessage('d', Y.encodeStateAsUpdate(shared))
+  message[3] = 1
+  return message
+}
+
+test('an edit that is too large is held back with all that follows, and once it is undone the rest is saved', () => {
+  const shared = new Y.Doc()
+  const text = shared.getText('t')
+  const history = new Y.UndoManager(text, { captureTimeout: 0 })
+  const tooLarge = vi.fn()
+  const { Socket, typed, isSaved } = start(shared, tooLarge)
+  shared.on('update', typed)
+  const connect = () => {
+    const socket = new Socket('ws://candor.example/live')
+    const line = Line.lines.at(-1)!
+    line.says(...letIn)
+    socket.send(answerOf(shared))
+    return line
+  }
+
+  const first = connect()
+  first.says(...taken)
+  text.insert(0, 'before')
+  first.says(...taken)
+  text.insert(6, 'x'.repeat(5 * 1024 * 1024))
+  text.insert(0, 'and ')
+  expect(tooLarge).toHaveBeenCalledOnce()
+  expect(textOf(first)).toBe('before')
+  first.readyState = 3
+
+  const second = connect()
+  expect(tooLarge).toHaveBeenCalledTimes(2)
+  expect(second.sent).toEqual([])
+  second.readyState = 3
+  history.undo()
+  history.undo()
+  text.insert(0, 'once more ')
+
+  const third = connect()
+  expect(tooLarge).toHaveBeenCalledTimes(2)
+  expect(textOf(third)).toBe('once more before')
+  third.says(...taken)
+  expect(isSaved()).toBe(true)
+})
+
+test('what outlasted its tab and is too large is sent without what was undone in it', () => {
+  const before = new Y.Doc()
+  const history = new Y.UndoManager(before.getText('t'), { captureTimeout: 0 })
+  before.getText('t').insert(0, 'x'.repeat(5 * 1024 * 1024))
+  history.undo()
+  before.getText('t').insert(0, 'kept')
+  const copy = Y.encodeStateAsUpdate(before)
+  const shared = new Y.Doc()
+  Y.applyUpdate(shared, copy)
+  const tooLarge = vi.fn()
+  const { Socket, typed } = start(shared, tooLarge)
+  typed(copy)
+  const socket = new Socket('ws://candor.example/live')
+  const line = Line.lines.at(-1)!
+  line.says(...letIn)
+  socket.send(answerOf(shared))
+  expect(textOf(line)).toBe('kept')
+  expect(tooLarge).not.toHaveBeenCalled()
 })
 
 test('a message names its length in as many bytes as it needs', () => {

@@ -1,12 +1,14 @@
 import * as Y from 'yjs'
 import { largestUpdate } from '#app/document/live-limits.ts'
 import { updateMessage } from './update-message.ts'
+import { withoutUndone } from './without-undone.ts'
 
 /** Types of messages of Hocuspocus, and of sign-in and Yjs's sync inside them. */
 const SYNC = 0
 const SIGN_IN = 2
 const LET_IN = 2
 const SYNC_STATUS = 8
+const TAKEN = 1
 const ANSWER = 1
 const UPDATE = 2
 
@@ -35,13 +37,14 @@ export interface Acknowledgements {
 
 interface Options {
   documentName: string
+  shared: Y.Doc
   Base?: typeof WebSocket
   /** Called when an edit was held back because the server takes none of this size. */
   tooLarge?: () => void
 }
 
-/** Bytes of the envelope around an edit: the document's name and three numbers. */
-const envelope = 1024
+/** Bytes of the largest message: an edit in its envelope, which has the document's name and three numbers. */
+const largestMessage = largestUpdate + 1024
 /** Bytes that edits which have waited are put together to. */
 const together = 512 * 1024
 /** Messages without an answer from which on edits wait here: a server that is behind is then sent few larger ones. */
@@ -53,11 +56,12 @@ const mostUnanswered = 64
  * failed attempts to connect. So edits are sent from here, in the order in which they were typed, and those that are not
  * answered when a connection breaks, or were typed while there was none, go first thing on the next one, as they were typed: by
  * the time of the first sync their place may be deleted here, and then only the edit itself still holds the text. `changed` is
- * called after every edit and answer. What follows a held edit builds on it and is held too, until the next connection.
+ * called after every edit and answer. What follows an edit that is held back builds on it: all of it goes with the next answer,
+ * which says what the document holds then.
  */
 export function acknowledgements(
   changed: (saved: boolean) => void,
-  { documentName, Base = WebSocket, tooLarge = () => {} }: Options,
+  { documentName, shared, Base = WebSocket, tooLarge = () => {} }: Options,
 ): Acknowledgements {
   let current: CountingSocket | null = null
   let unanswered: Sent[] = []
@@ -65,6 +69,7 @@ export function acknowledgements(
   let waiting: Uint8Array[] = []
   let hasAnswered = false
   let isHolding = false
+  let wasRefused = false
   let isLetIn = false
   let accepted = 0
   const editsIn = (list: Sent[]) => list.reduce((count, { updates }) => count + updates.length, 0)
@@ -82,7 +87,6 @@ export function acknowledgements(
       refused = []
       unanswered = []
       hasAnswered = false
-      isHolding = false
       isLetIn = false
       current = this
       this.addEventListener('message', ({ data }) => {
@@ -94,11 +98,22 @@ export function acknowledgements(
     }
 
     override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBuffer>): void {
-      const [type, inner] = data instanceof Uint8Array ? typesOf(data) : []
+      const { type, inner, body } = data instanceof Uint8Array ? partsOf(data) : {}
       // Edits are sent from `typed`: the provider's copy of them would be one too many.
       if (type === SYNC && inner === UPDATE) return
       if (type !== SYNC || inner !== ANSWER) super.send(data as ArrayBuffer)
-      else if (current === this) this.#put(data as Uint8Array<ArrayBuffer>, [])
+      else if (current === this) this.#answer(data as Uint8Array<ArrayBuffer>, body!)
+    }
+
+    #answer(message: Uint8Array<ArrayBuffer>, update: () => Uint8Array): void {
+      const isPlain = !wasRefused && message.byteLength <= largestMessage
+      const answer = isPlain ? message : updateMessage(documentName, withoutUndone(shared, update()))
+      isHolding = answer.byteLength > largestMessage
+      if (isHolding) tooLarge()
+      else {
+        hasAnswered = true
+        this.#put(answer, [])
+      }
     }
 
     /** Sends what was typed; where it is much, put together in few messages, with every letter that was typed and deleted. */
@@ -109,32 +124,34 @@ export function acknowledgements(
           if (bytes > together) break
         }
         const part = edits.slice(from, to)
-        this.#put(updateMessage(documentName, merged(part)), part)
+        const message = updateMessage(documentName, merged(part))
+        if (message.byteLength > largestMessage) {
+          isHolding = true
+          wasRefused = true
+          // Before the answer it is not known whether the document still holds it.
+          if (hasAnswered) tooLarge()
+          return
+        }
+        this.#put(message, part)
       }
     }
 
     #put(message: Uint8Array<ArrayBuffer>, updates: Uint8Array[]): void {
-      if (isHolding || message.byteLength > largestUpdate + envelope) {
-        isHolding = true
-        tooLarge()
-        return
-      }
       super.send(message)
-      if (updates.length === 0) hasAnswered = true
       unanswered.push({ updates })
       tell()
     }
 
     #hear(message: Uint8Array): void {
-      const [type, applied] = typesOf(message)
+      const { type, inner } = partsOf(message)
       // Before the server has let this tab in, an edit would have to be refused.
-      if (type === SIGN_IN && applied === LET_IN) {
+      if (type === SIGN_IN && inner === LET_IN) {
         isLetIn = true
         this.sendEdits(waiting.splice(0))
       }
       if (type !== SYNC_STATUS) return
       const answered = unanswered.shift()
-      if (applied === 1) accepted += answered?.updates.length ?? 0
+      if (inner === TAKEN) accepted += answered?.updates.length ?? 0
       else if (answered) refused.push(answered)
       if (mayGo(this)) this.sendEdits(waiting.splice(0))
       tell()
@@ -143,7 +160,7 @@ export function acknowledgements(
   return {
     Socket: CountingSocket as unknown as typeof WebSocket,
     typed(update) {
-      waiting.push(update)
+      if (!isHolding) waiting.push(update)
       if (current && mayGo(current)) current.sendEdits(waiting.splice(0))
       else tell()
     },
@@ -155,6 +172,8 @@ export function acknowledgements(
       refused = []
       waiting = []
       hasAnswered = false
+      isHolding = true
+      wasRefused = true
     },
   }
 }
@@ -171,14 +190,24 @@ function merged(updates: Uint8Array[]): Uint8Array {
   return merged(groups)
 }
 
-/** The two numbers after the address at the start of a message. They are below 128, so a byte each. */
-function typesOf(message: Uint8Array): [number | undefined, number | undefined] {
+/** What stands in a message behind the document's name: two numbers below 128, a byte each, and mostly bytes with their length. */
+function partsOf(message: Uint8Array) {
   let at = 0
-  let length = 0
-  for (let shift = 0; at < message.length; shift += 7) {
-    const byte = message[at++]!
-    length |= (byte & 127) << shift
-    if (byte < 128) break
+  const varint = () => {
+    let value = 0
+    for (let shift = 0; at < message.length; shift += 7) {
+      const byte = message[at++]!
+      value |= (byte & 127) << shift
+      if (byte < 128) break
+    }
+    return value
   }
-  return [message[at + length], message[at + length + 1]]
+  const name = varint()
+  at += name
+  const [type, inner] = [message[at++], message[at++]]
+  const body = () => {
+    const length = varint()
+    return message.subarray(at, at + length)
+  }
+  return { type, inner, body }
 }

@@ -80,6 +80,7 @@ export function openLiveDocument(
     },
     {
       documentName: postmortem.id,
+      shared,
       Base: withHeartbeat(WebSocket, {
         time: serverTimeIs,
         silent: breakOff,

@@ -40,7 +40,7 @@ test('a refusal says why, whatever else is true', () => {
     'Cannot save: you are signed out. Sign in again in another tab; what you typed is kept on this device.',
   )
   expect(refused('too-large')).toBe(
-    'Cannot save: the last change is larger than 4 MB. Undo it, load the page again and add it in parts.',
+    'Cannot save: the last change is larger than 4 MB. Undo it and add it in parts, or as a file.',
   )
   expect(refused('too-many')).toContain('60 tabs or 30 post-mortems')
 })

@@ -77,7 +77,7 @@ function refusalWords({ refusal, unsent, kept }: Saving): string {
     case 'read-only':
       return 'you may read this draft now, but no longer change it.'
     case 'too-large':
-      return `the last change is larger than ${megabytes(largestUpdate)}. Undo it, load the page again and add it in parts.`
+      return `the last change is larger than ${megabytes(largestUpdate)}. Undo it and add it in parts, or as a file.`
     case 'full':
       return `this post-mortem has reached its ${megabytes(largestDocument)}. Undo the last change; evidence can be a link instead.`
     case 'not-taken':
