@@ -2,6 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from
 import * as Y from 'yjs'
 import { acknowledgements } from './acknowledged-socket.ts'
 import { type AskedRight, askLiveRight } from './ask-live-right.ts'
+import { connectAnew } from './connect-anew.ts'
 import { withHeartbeat } from './heartbeat.ts'
 import type { LocalCopy } from './on-this-device/local-copy.ts'
 import { colorOf, type Present, present } from './presence.ts'
@@ -23,6 +24,7 @@ export interface LiveDocument {
   isIn: (sectionId: string | null) => void
   /** Tries again at once, after a lost connection or a refusal. */
   retry: () => void
+  /** The page is left. The connection stays until what was typed is acknowledged or refused. */
   close: () => void
 }
 
@@ -33,10 +35,8 @@ const SHORTEST_PAUSE = 500
 const LONGEST_PAUSE = 6000
 /** So long the server may take before the text is shown from the copy on this device. */
 const OPENS_WITHOUT = 3000
-
 /** The code with which the server closes a socket whose rights may have changed. */
 const ASK_AGAIN = 4205
-
 /** The origin of what comes out of the copy on this device. */
 const fromCopy = { name: 'copy on this device' }
 
@@ -171,7 +171,7 @@ export function openLiveDocument(
     if (!copy || isClosed || saving.get().opened || saving.get().refusal) return
     const { found, unsent } = await copy.restore().catch(() => ({ found: false, unsent: false }))
     if (!found) return
-    copy.begin()
+    copy.begin(saving.get().unsent)
     tell({ opened: true, unsent: unsent || saving.get().unsent })
   }, OPENS_WITHOUT)
 
@@ -204,7 +204,7 @@ export function openLiveDocument(
     try {
       const { unsent } = await copy.restore()
       if (unsent) tell({ unsent: true })
-      if (keepsCopies) copy.begin()
+      if (keepsCopies) copy.begin(saving.get().unsent)
       else await copy.remove()
     } catch {
       // A store that opens and cannot be read is none.
@@ -243,15 +243,7 @@ export function openLiveDocument(
   })
   function retry() {
     tell({ refusal: null })
-    // An open socket has to be gone before a new one is asked for: until then the provider takes it for connected.
-    if (socket.status === WebSocketStatus.Connected) {
-      const again = () => {
-        socket.off('disconnect', again)
-        void socket.connect()
-      }
-      socket.on('disconnect', again)
-      socket.disconnect()
-    } else void socket.connect()
+    connectAnew(socket)
   }
   const isBack = () => {
     if (socket.status !== WebSocketStatus.Connected) retry()
@@ -267,6 +259,22 @@ export function openLiveDocument(
   window.addEventListener('online', isBack)
   window.addEventListener('beforeunload', warn)
 
+  const isOnItsWay = () => saving.get().unsent && saving.get().refusal === null
+  function end() {
+    isClosed = true
+    clearTimeout(resting)
+    clearTimeout(opensWithout)
+    document.removeEventListener('visibilitychange', comeBack)
+    window.removeEventListener('online', isBack)
+    window.removeEventListener('beforeunload', warn)
+    provider.destroy()
+    socket.destroy()
+    void copying.then((copy) => {
+      copy?.close()
+      shared.destroy()
+    })
+  }
+
   return {
     shared,
     provider: { awareness: provider.awareness! },
@@ -276,17 +284,16 @@ export function openLiveDocument(
     isIn: (sectionId) => provider.awareness?.setLocalStateField('section', sectionId),
     retry,
     close() {
-      isClosed = true
-      clearTimeout(resting)
-      clearTimeout(opensWithout)
-      document.removeEventListener('visibilitychange', comeBack)
-      window.removeEventListener('online', isBack)
-      window.removeEventListener('beforeunload', warn)
-      provider.destroy()
-      socket.destroy()
-      void copying.then((copy) => {
-        copy?.close()
-        shared.destroy()
+      provider.awareness?.setLocalState(null)
+      if (!isOnItsWay()) {
+        end()
+        return
+      }
+      const stop = saving.subscribe(() => {
+        if (isOnItsWay()) return
+        stop()
+        // Not while the socket is still being read.
+        setTimeout(end)
       })
     },
   }

@@ -66,7 +66,7 @@ export async function readCopy(
  * Writes to a copy in one transaction: updates are added, those up to `replacing` go, and `change` makes its entry out of the
  * one that is there. Resolves once all of it is stored; `strict` waits for the disk.
  */
-export function writeCopy(
+export async function writeCopy(
   db: IDBDatabase,
   key: string,
   change: (known: Copy | undefined) => Copy,

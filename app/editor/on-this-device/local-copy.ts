@@ -15,8 +15,8 @@ import {
 export interface LocalCopy {
   /** Brings what was kept into the document, and says whether there was anything, and anything unsent. */
   restore(): Promise<{ found: boolean; unsent: boolean }>
-  /** From now on everything that changes is kept. */
-  begin(): void
+  /** From now on everything that changes is kept; `unsent`: something was typed before that the server has not got. */
+  begin(unsent: boolean): void
   /** The server has everything typed so far. */
   acknowledged(): void
   remove(): Promise<void>
@@ -71,7 +71,7 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
     if ((data as string[]).includes(key)) stop()
   }
   shared.on('update', follow)
-  window.addEventListener('pagehide', flush)
+  window.addEventListener('pagehide', writeAll)
 
   function follow(update: Uint8Array, origin: unknown) {
     if (!isKeeping || origin === fromCopy) return
@@ -81,6 +81,7 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
       hasOwn = true
       isUnsent = true
       clearTimeout(settling)
+      settling = undefined
     }
     flushIn(isOwn ? OWN : OTHERS)
   }
@@ -100,6 +101,7 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
     // The first row holds what this tab has got so far, and takes the place of what it was restored from.
     const isBase = needsBase
     const batch = pending
+    const hadOwn = hasOwn
     const updates = [isBase ? Y.encodeStateAsUpdate(shared) : Y.mergeUpdates(batch)]
     pending = []
     hasOwn = false
@@ -116,6 +118,7 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
       () => {
         // The disk is full or the browser has cleared its store: what is not stored is tried again, as long as the tab lives.
         pending = [...batch, ...pending]
+        hasOwn ||= hadOwn
         given.kept(false)
         if (isKeeping) flushIn(AGAIN)
       },
@@ -136,7 +139,14 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
     }
   }
 
+  function settleSoon() {
+    clearTimeout(settling)
+    settling = setTimeout(settle, 1000)
+  }
+
   function settle() {
+    clearTimeout(settling)
+    settling = undefined
     isUnsent = false
     const acknowledged = Y.encodeStateVector(shared)
     const settled = (known: Copy | undefined) => {
@@ -145,6 +155,12 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
     }
     // Where this fails the copy counts as unsent, and is found to be sent when it is opened next.
     if (isKeeping) writeCopy(db, key, settled).catch(() => {})
+  }
+
+  /** Before the tab or the page is left. */
+  function writeAll() {
+    if (settling !== undefined) settle()
+    flush()
   }
 
   function stop() {
@@ -162,15 +178,22 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
       for (const id of read.copy?.unsent ?? []) adopted.add(id)
       if (read.updates.length === 0) return { found: false, unsent: false }
       const merged = Y.mergeUpdates(read.updates)
-      if (!Y.snapshotContainsUpdate(Y.snapshot(shared), merged)) {
-        isUnsent = adopted.size > 0
-        const server = read.copy?.acknowledged ?? Y.encodeStateVector(shared)
-        if (isUnsent) given.resend(Y.diffUpdate(merged, server))
-        Y.applyUpdate(shared, Y.diffUpdate(merged, Y.encodeStateVector(shared)), fromCopy)
+      const unsent = adopted.size > 0
+      if (Y.snapshotContainsUpdate(Y.snapshot(shared), merged)) {
+        // What this tab has not brought in itself came from the server.
+        if (unsent && !isUnsent) settleSoon()
+        return { found: true, unsent: false }
       }
-      return { found: true, unsent: isUnsent }
+      const server = read.copy?.acknowledged ?? Y.encodeStateVector(shared)
+      if (unsent) {
+        isUnsent = true
+        given.resend(Y.diffUpdate(merged, server))
+      }
+      Y.applyUpdate(shared, Y.diffUpdate(merged, Y.encodeStateVector(shared)), fromCopy)
+      return { found: true, unsent }
     },
-    begin() {
+    begin(unsent) {
+      isUnsent ||= unsent
       if (isKeeping) return
       isKeeping = true
       needsBase = true
@@ -179,19 +202,17 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
       flushIn(OTHERS)
     },
     acknowledged() {
-      clearTimeout(settling)
-      if (isUnsent || adopted.size > 0) settling = setTimeout(settle, 1000)
+      if (isUnsent || adopted.size > 0) settleSoon()
     },
     async remove() {
       stop()
       await removeCopies(db, [key])
     },
     close() {
-      flush()
+      writeAll()
       stop()
-      clearTimeout(settling)
       shared.off('update', follow)
-      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('pagehide', writeAll)
       channel.close()
       db.close()
     },
