@@ -87,6 +87,21 @@ test('the same upload sent again is kept once', async ({ db, storage }) => {
   expect(await keepFile(db, storage, author, other.id, again)).toEqual({ ok: false, reason: 'id-is-taken' })
 })
 
+test('an upload that is sent again while the first is still coming is kept once, and both are told so', async ({
+  db,
+  storage,
+}) => {
+  const author = await person(db)
+  const { id } = await draftOf(db, author)
+  const given = { id: newId() }
+  const outcomes = await Promise.all(
+    [1, 2].map(() => keepFile(db, storage, author, id, upload('14:02 declines', given))),
+  )
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, true])
+  expect(outcomes[0]).toEqual(outcomes[1])
+  expect(await keysIn(storage)).toHaveLength(1)
+})
+
 const endless = () => new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)) })
 const broken = () =>
   new ReadableStream({

@@ -73,7 +73,11 @@ export async function keepFile(
   underWay.set(viewer.id, now + 1)
   try {
     const counted = await countAttempt(db, 'upload', { account: viewer.id, address: '' })
-    return counted.ok ? await store(db, storage, viewer, postmortemId, upload) : refused('too-many')
+    if (!counted.ok) return refused('too-many')
+    const outcome = await store(db, storage, viewer, postmortemId, upload)
+    // Sent again while the server still waited for the first one's last bytes.
+    const isTaken = !outcome.ok && outcome.reason === 'id-is-taken'
+    return (isTaken && (await arrivedBefore(db, postmortemId, upload.id!))) || outcome
   } finally {
     const left = underWay.get(viewer.id)! - 1
     if (left === 0) underWay.delete(viewer.id)
@@ -84,18 +88,22 @@ export async function keepFile(
 /** What can be answered before a byte is read; null when it may come. */
 async function admit(db: Database, viewer: Viewer, postmortemId: string, upload: Upload): Promise<KeepOutcome | null> {
   if (!(await mayAdd(db, viewer, postmortemId))) return refused('not-shared')
-  const [there] = await db
-    .select({ ...shown, postmortemId: files.postmortemId, state: files.state })
-    .from(files)
-    .where(eq(files.id, upload.id ?? ''))
-  if (there?.postmortemId === postmortemId && there.state === 'kept') {
-    const { postmortemId: _, state: __, ...file } = there
-    return { ok: true, file }
-  }
-  if (there) return refused('id-is-taken')
+  const there = await arrivedBefore(db, postmortemId, upload.id ?? '')
+  if (there) return there
   if (upload.size === 0) return refused('empty')
   if (upload.size > fileLimits.bytes) return refused('too-large')
   return (await isFull(db, postmortemId, upload.size)) ? refused('document-full') : null
+}
+
+/** What stands under the id of an upload already: the same file where it is of this post-mortem, a refusal otherwise. */
+async function arrivedBefore(db: Database, postmortemId: string, id: string): Promise<KeepOutcome | null> {
+  const [there] = await db
+    .select({ ...shown, postmortemId: files.postmortemId, state: files.state })
+    .from(files)
+    .where(eq(files.id, id))
+  if (!there) return null
+  const { postmortemId: owner, state, ...file } = there
+  return owner === postmortemId && state === 'kept' ? { ok: true, file } : refused('id-is-taken')
 }
 
 async function store(

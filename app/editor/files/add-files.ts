@@ -56,6 +56,14 @@ function upload(host: EditorHost, view: EditorView, file: File, { item, at }: Fi
     finish()
   }
   async function send() {
+    try {
+      await sendAndPlace()
+    } finally {
+      isSending = false
+      next()
+    }
+  }
+  async function sendAndPlace() {
     tell({ state: 'sending' })
     const outcome = await sendFile(file, id, host.reference, (sent) => tell({ sent }), cut.signal)
     if (outcome.ok) {
@@ -67,8 +75,6 @@ function upload(host: EditorHost, view: EditorView, file: File, { item, at }: Fi
       window.addEventListener('online', again)
       patience = setTimeout(again, PATIENCE)
     }
-    isSending = false
-    next()
   }
 
   const { name, size: bytes } = file
