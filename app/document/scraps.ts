@@ -46,7 +46,8 @@ export type AddOutcome = { ok: true; ids: string[] } | { ok: false; reason: 'emp
 export function addScrap(shared: Y.Doc, scrap: Omit<Scrap, 'at'>, origin?: unknown): AddOutcome {
   if (!scrap.text.trim()) return { ok: false, reason: 'empty' }
   const taken = readScraps(shared).reduce((sum, { text }) => sum + text.length, 0)
-  if (taken + scrap.text.length > roomForScraps) return { ok: false, reason: 'no-room' }
+  // A file is in the storage; here it is its name, for which there is always room.
+  if (!scrap.file && taken + scrap.text.length > roomForScraps) return { ok: false, reason: 'no-room' }
   const parts = partsOf(scrap.text)
   const now = Date.now()
   const ids = parts.map((text, at) => {

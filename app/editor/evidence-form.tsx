@@ -1,14 +1,13 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { imagesLose, largestFile } from '#app/document/file-limits.ts'
-import { Evidence } from '#app/document/items.ts'
-import { newItemId } from '#app/document/new-item-id.ts'
+import type { Evidence } from '#app/document/items.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import type { AskFormProps } from './ask-form.tsx'
+import { evidenceFrom } from './evidence-from.ts'
 import { EvidencePiece } from './evidence-piece.tsx'
 import { chooseFiles } from './files/choose-files.ts'
 import { findById, setAttributes } from './item-acts.ts'
-import { serverNow } from './server-clock.ts'
 import { useStore } from './use-store.ts'
 
 /** Where something is written: files, links and snippets with their source. One field takes a link or the text itself. */
@@ -29,7 +28,7 @@ export default function EvidenceForm({ host, view, id, done }: AskFormProps) {
     const fields = new FormData(event.currentTarget)
     const made = evidenceFrom(String(fields.get('what')).trim(), String(fields.get('source')).trim())
     if (!made) {
-      setProblems(['Paste a link that begins with https://, or the text itself.'])
+      setProblems(['Paste a link, or the text itself.'])
       return
     }
     setProblems([])
@@ -89,22 +88,4 @@ export default function EvidenceForm({ host, view, id, done }: AskFormProps) {
       </form>
     </div>
   )
-}
-
-/** A link when what was typed is an address, otherwise a snippet; null when it is neither. */
-function evidenceFrom(what: string, source: string): Evidence | null {
-  const isLink = /^[a-z][a-z0-9+.-]*:\S+$/i.test(what)
-  const parsed = Evidence.safeParse({
-    id: newItemId(),
-    kind: isLink ? 'link' : 'snippet',
-    source: source || (isLink ? hostOf(what) : ''),
-    href: isLink ? what : null,
-    text: isLink ? '' : what,
-    capturedAt: new Date(serverNow()).toISOString(),
-  })
-  return parsed.success && what !== '' ? parsed.data : null
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : ''
 }

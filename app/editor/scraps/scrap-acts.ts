@@ -8,15 +8,14 @@ import { serverNow } from '#app/editor/server-clock.ts'
 import { readScrap, recogniseScrap } from '#app/scraps/read-scrap.ts'
 import { scrapFormats } from '#app/scraps/reading.ts'
 import { authorsAct, type EditorHost } from '../editor-host.ts'
+import { evidenceFrom } from '../evidence-from.ts'
 import { insertItem, itemAround, placeFor } from '../item-acts.ts'
 import { oneStep } from '../one-step.ts'
 import { chosenEntries } from './chosen-entry.ts'
 import { insertEntries } from './insert-entries.ts'
-import { offerFile } from './offer-file.ts'
+import { keepFile } from './keep-source.ts'
 import { scrapContext } from './scrap-context.ts'
 
-/** More is no snippet: it is looked at line by line, or kept as a file. */
-const LONGEST_SNIPPET = 20_000
 /** A scrap with as many lines that may be entries is looked at before it becomes them. */
 const SEVERAL = 2
 
@@ -25,17 +24,17 @@ interface Desk {
   editor: Editor
 }
 
-/** Keeps what was typed or pasted into the drawer; answers whether it is kept. */
-export function keepInDrawer({ host }: Desk, text: string): boolean {
+/** Keeps what was typed or pasted into the drawer, as a file where it has no room left; answers why it is not kept, or null. */
+export async function keepInDrawer({ host }: Desk, text: string): Promise<string | null> {
   const found = recogniseScrap(text)
   const outcome = addScrap(
     host.shared,
     { text, place: '', kind: found ? 'source' : 'thought', ...(found && { format: found.format }) },
     authorsAct,
   )
-  if (outcome.ok || outcome.reason === 'empty') return outcome.ok
-  void offerFile(host, new File([text], 'scrap.txt', { type: 'text/plain' }))
-  return true
+  if (outcome.ok) return null
+  if (outcome.reason === 'empty') return 'It is empty.'
+  return keepFile(host, new File([text], 'scrap.txt', { type: 'text/plain' }), found?.format)
 }
 
 /** The scrap becomes a timeline entry: at its time, where it begins with one, otherwise where the caret is. Several lines with times are looked at first. */
@@ -120,20 +119,9 @@ export function makeEvidence({ host, editor }: Desk, scrap: KeptScrap): void {
     put(evidenceOfFile(scrap.file, scrap.at))
     return
   }
-  if (scrap.text.length > LONGEST_SNIPPET) {
-    host.say.set('A source holds 20,000 characters. Look at it line by line, and keep what matters.')
-    return
-  }
-  const isLink = /^https?:\/\/\S+$/.test(scrap.text.trim())
-  const made = Evidence.safeParse({
-    id: newItemId(),
-    kind: isLink ? 'link' : 'snippet',
-    source: isLink ? new URL(scrap.text.trim()).host : scrap.place.slice(0, 200),
-    href: isLink ? scrap.text.trim() : null,
-    text: isLink ? '' : scrap.text,
-    capturedAt: scrap.at || new Date(serverNow()).toISOString(),
-  })
-  if (made.success) put(made.data)
+  const made = evidenceFrom(scrap.text, scrap.place, scrap.at)
+  if (made) put(made)
+  else host.say.set('A source holds 20,000 characters. Look at it line by line, and keep what matters.')
 }
 
 /** The scrap becomes an open question. */

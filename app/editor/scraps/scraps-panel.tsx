@@ -117,8 +117,12 @@ export default function ScrapsPanel({ host, editor }: { host: EditorHost; editor
 function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
   const [typed, setTyped] = useState('')
   const file = useRef<HTMLInputElement>(null)
-  const add = () => {
-    if (typed.trim() && keepInDrawer(desk, typed)) setTyped('')
+  const add = async () => {
+    if (!typed.trim()) return
+    const unkept = await keepInDrawer(desk, typed)
+    // As a file it takes a moment: what was typed on meanwhile stays.
+    if (unkept) desk.host.say.set(unkept)
+    else setTyped((now) => (now === typed ? '' : now))
   }
   const take = (files: FileList | null) => {
     const [given, ...more] = files ?? []
@@ -129,7 +133,7 @@ function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
       className="mb-4"
       onSubmit={(event) => {
         event.preventDefault()
-        add()
+        void add()
       }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -160,7 +164,7 @@ function AddScrap({ desk }: { desk: { host: EditorHost; editor: Editor } }) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
           event.preventDefault()
-          add()
+          void add()
         }}
         className="mb-2 [&_textarea]:max-h-60"
       />

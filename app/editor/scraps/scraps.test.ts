@@ -1,17 +1,20 @@
 import { TextSelection } from '@tiptap/pm/state'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { NodeJson, SectionJson } from '#app/document/document-json.ts'
 import { Facts } from '#app/document/facts.ts'
-import { addScrap, readScraps } from '#app/document/scraps.ts'
+import { addScrap, readScraps, roomForScraps } from '#app/document/scraps.ts'
 import { fillSharedDocument } from '#app/document/shared-document.ts'
 import { largeScrap } from '#app/scraps/large-scrap.ts'
 import { readScrap } from '#app/scraps/read-scrap.ts'
 import { copyInStep, openWriter, type Writer } from '#tests/open-writer.ts'
+import { sendFile } from '../files/send-file.ts'
 import { findById } from '../item-acts.ts'
 import { type ChosenWith, chosenEntries } from './chosen-entry.ts'
 import { insertEntries } from './insert-entries.ts'
-import { makeEntry, makeEvidence, makeQuestion, rewrite, throwAway } from './scrap-acts.ts'
+import { keepInDrawer, makeEntry, makeEvidence, makeQuestion, rewrite, throwAway } from './scrap-acts.ts'
+
+vi.mock('../files/send-file.ts', () => ({ sendFile: vi.fn() }))
 
 const entry = (id: string, clock: string, text: string): NodeJson => ({
   type: 'timelineEntry',
@@ -155,6 +158,19 @@ test('a scrap becomes a source of the entry with the caret, or a question, and u
   writer.editor.commands.undo()
   expect(writer.view.state.doc.child(1).textContent).toBe('')
   expect(readScraps(writer.host.shared)).toHaveLength(1)
+})
+
+test('what a full drawer has no room for is kept as a file, and nothing is said to be kept that is not', async () => {
+  const writer = open()
+  addScrap(writer.host.shared, { text: 'x'.repeat(roomForScraps), place: '', kind: 'source' })
+  vi.mocked(sendFile).mockResolvedValueOnce({ ok: false, reason: 'away' })
+  expect(await keepInDrawer(writer, 'a half-thought')).toContain('Try again when the connection is back.')
+
+  const file = { id: 'thefileofahalfthought', name: 'scrap.txt', bytes: 14, mediaType: 'text/plain' }
+  vi.mocked(sendFile).mockResolvedValueOnce({ ok: true, file })
+  expect(await keepInDrawer(writer, 'a half-thought')).toBeNull()
+  expect(await vi.mocked(sendFile).mock.lastCall![0].text()).toBe('a half-thought')
+  expect(readScraps(writer.host.shared).map(({ file }) => file?.name)).toContain('scrap.txt')
 })
 
 test('what is thrown away comes back with undo', () => {
