@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
-import type * as Y from 'yjs'
-import { readFacts, scrapsOf, writeFacts } from '#app/document/shared-document.ts'
+import * as Y from 'yjs'
+import { contentOf, readFacts, scrapsOf, writeFacts } from '#app/document/shared-document.ts'
 import { saveDocument } from '#app/postmortems/save-document.server.ts'
 import { listContributors } from '#app/postmortems/versions/contributors.server.ts'
 import { people } from '#db/schema/people.ts'
@@ -25,6 +25,23 @@ test('an edit is in the log when it is acknowledged, and reaches everyone', asyn
 
   expect(says('Seen twice.')(await stored(db, draft.id))).toBe(true)
   await two.until(says('Seen twice.'))
+})
+
+test('an edit that is larger than the server takes is out of the way once it is undone', async ({ db, opened }) => {
+  const { ines, draft, open } = await draftBeingWritten(db, opened)
+  const editor = open(ines)
+  await editor.opened
+  await editor.saved()
+  const history = new Y.UndoManager(contentOf(editor.shared), { captureTimeout: 0 })
+  type(editor.shared, 'entry1', 'x'.repeat(5 * 1024 * 1024))
+  history.undo()
+  type(editor.shared, 'entry1', ' And then.')
+  expect(editor.isSaved()).toBe(false)
+  await editor.goOffline()
+  editor.comeBack()
+  await editor.saved()
+  expect(says('And then.')(await stored(db, draft.id))).toBe(true)
+  expect(says('xxx')(await stored(db, draft.id))).toBe(false)
 })
 
 test('who wrote is known once their first edit is acknowledged; whoever only reads is not', async ({ db, opened }) => {

@@ -273,6 +273,113 @@ test('access that is taken back ends the writing within a second, and the page s
   expect((await other.request.get(`/postmortems/${reference}/write`)).status()).toBe(404)
 })
 
+test('a device without room keeps what is typed in the tab and says so, until there is room again', async ({
+  page,
+  restartable,
+}) => {
+  const reference = await newDraft(page, restartable.url, start)
+  await saved(page)
+  const browser = await page.context().newCDPSession(page)
+  const room = (quotaSize?: number) =>
+    browser.send('Storage.overrideQuotaForOrigin', { origin: restartable.url, quotaSize })
+  await room(0)
+  await entry(page, '14:09').getByText('the alert fires').click()
+  await page.keyboard.press('End')
+  await restartable.kill()
+  await expect(saveState(page)).toHaveText(/^Offline: /)
+  await page.keyboard.type(' at the desk')
+  await expect(saveState(page)).toHaveText('Offline: kept in this tab, will be sent')
+  await room()
+  await expect(saveState(page)).toHaveText('Offline: kept on this device, will be sent', { timeout: 10_000 })
+  await restartable.restart()
+  await saved(page)
+  expect((await restartable.stored(reference)).text).toBe(await words(page))
+})
+
+test('who else signs in on a device gets nothing of what another person has not sent, and it waits for them', async ({
+  page,
+  other,
+  restartable,
+}) => {
+  const reference = await newDraft(page, restartable.url, start)
+  await invite(page, other, restartable.url, reference, 'write, invite and publish')
+  await typeOffline(page, restartable, ' in the wrong channel')
+  await page.close()
+  await restartable.restart()
+
+  // The session is over without a sign-out, as when it has run out.
+  const context = page.context()
+  await context.clearCookies({ name: /session/ })
+  const theirs = await context.newPage()
+  await signIn(theirs, restartable.url, second)
+  await openDraft(theirs, reference)
+  await entry(theirs, '14:20').getByText('the queue is empty').click()
+  await theirs.keyboard.press('End')
+  await theirs.keyboard.type(' for now')
+  await saved(theirs)
+  expect(await words(theirs)).not.toContain('in the wrong channel')
+  await theirs.goto('/postmortems')
+  await theirs.getByLabel(/your account$/).click()
+  await theirs.getByRole('button', { name: 'Sign out' }).click()
+  await expect(theirs).toHaveURL(/\/sign-in$/)
+
+  await signIn(theirs, restartable.url)
+  await openDraft(theirs, reference)
+  await expect(entry(theirs, '14:09')).toContainText('in the wrong channel')
+  await saved(theirs)
+  expect((await restartable.stored(reference)).text).toBe(await words(theirs))
+})
+
+test('a draft opens from the copy on the device while the server is silent, and both become one', async ({
+  page,
+  other,
+  restartable,
+}) => {
+  const reference = await newDraft(page, restartable.url, start)
+  await invite(page, other, restartable.url, reference, 'write, invite and publish')
+  await typeOffline(page, restartable, ' at the desk')
+  await page.close()
+  await restartable.restart()
+
+  const again = await page.context().newPage()
+  const line = await slowLine(again)
+  line.hold()
+  await openDraft(again, reference)
+  await expect(entry(again, '14:09')).toContainText('the alert fires at the desk')
+  await entry(again, '14:20').getByText('the queue is empty').click()
+  await again.keyboard.press('End')
+  await again.keyboard.type(' for now')
+  await expect(saveState(again)).toHaveText('Offline: kept on this device, will be sent')
+  await entry(other, '14:03').getByText('the queue grows').click()
+  await other.keyboard.press('End')
+  await other.keyboard.type(' fast')
+  await saved(other)
+
+  line.letGo()
+  const whole = 'the queue grows fast\nthe alert fires at the desk\nthe queue is empty for now'
+  for (const screen of [again, other]) await expect.poll(() => words(screen), { timeout: 20_000 }).toBe(whole)
+  await saved(again)
+  expect(await restartable.stored(reference)).toEqual({ text: whole, scraps: [] })
+})
+
+test('what is typed last before the page is left arrives all the same', async ({ page, restartable }) => {
+  const line = await slowLine(page)
+  const reference = await newDraft(page, restartable.url, start)
+  await saved(page)
+  line.hold()
+  await entry(page, '14:09').getByText('the alert fires').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' at the desk')
+  await page.getByRole('link', { name: 'Share' }).click()
+  await expect(page.getByText('A link to hand on')).toBeVisible()
+  line.letGo()
+  await expect.poll(async () => (await restartable.stored(reference)).text).toContain('the alert fires at the desk')
+  // Nothing is left to be warned of.
+  await page.getByLabel(/your account$/).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+})
+
 /** Types at the end of the entry at 14:09 after the server is gone, and waits until this device has it. */
 async function typeOffline(page: Page, restartable: Restartable, words: string): Promise<void> {
   await saved(page)
