@@ -220,8 +220,7 @@ test('signing out shows what was not sent, hands it over as a file, and leaves n
 
   const again = await page.context().newPage()
   await again.goto('/postmortems')
-  await again.getByLabel(/your account$/).click()
-  await again.getByRole('button', { name: 'Sign out' }).click()
+  await pressSignOut(again)
   await expect(again.getByText('in the wrong channel')).toBeVisible()
   const download = again.waitForEvent('download')
   await again.getByRole('button', { name: `Save the text of ${reference} as a file` }).click()
@@ -234,8 +233,7 @@ test('signing out shows what was not sent, hands it over as a file, and leaves n
   await saved(again)
   expect(await words(again)).not.toContain('in the wrong channel')
   await again.goto('/postmortems')
-  await again.getByLabel(/your account$/).click()
-  await again.getByRole('button', { name: 'Sign out' }).click()
+  await pressSignOut(again)
   await expect(again).toHaveURL(/\/sign-in$/)
 })
 
@@ -319,8 +317,7 @@ test('who else signs in on a device gets nothing of what another person has not 
   await saved(theirs)
   expect(await words(theirs)).not.toContain('in the wrong channel')
   await theirs.goto('/postmortems')
-  await theirs.getByLabel(/your account$/).click()
-  await theirs.getByRole('button', { name: 'Sign out' }).click()
+  await pressSignOut(theirs)
   await expect(theirs).toHaveURL(/\/sign-in$/)
 
   await signIn(theirs, restartable.url)
@@ -375,10 +372,25 @@ test('what is typed last before the page is left arrives all the same', async ({
   line.letGo()
   await expect.poll(async () => (await restartable.stored(reference)).text).toContain('the alert fires at the desk')
   // Nothing is left to be warned of.
-  await page.getByLabel(/your account$/).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await pressSignOut(page)
   await expect(page).toHaveURL(/\/sign-in$/)
 })
+
+test('a browser that does not open its store says so at sign-out', async ({ page, restartable }) => {
+  await newDraft(page, restartable.url, start)
+  await saved(page)
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+  await page.goto('/postmortems')
+  await pressSignOut(page)
+  await expect(page.getByText('This browser does not open what it keeps of your drafts')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out all the same' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+})
+
+async function pressSignOut(page: Page): Promise<void> {
+  await page.getByLabel(/your account$/).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+}
 
 /** Types at the end of the entry at 14:09 after the server is gone, and waits until this device has it. */
 async function typeOffline(page: Page, restartable: Restartable, words: string): Promise<void> {

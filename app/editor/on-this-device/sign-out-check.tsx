@@ -8,15 +8,33 @@ import { UnsentOffer } from './unsent-offer.tsx'
 export default function SignOutCheck({ personId }: { personId: string }) {
   const submit = useSubmit()
   const [unsent, setUnsent] = useState<LeftBehind[] | null>(null)
+  const [isClosed, setClosed] = useState(false)
   useEffect(() => {
     const goOn = () => void submit({ confirmed: '1' }, { method: 'post' })
     clearForSignOut(personId).then(
       (found) => (found.length > 0 ? setUnsent(found) : goOn()),
-      // A browser that opens no store has kept nothing.
-      goOn,
+      () => setClosed(true),
     )
   }, [personId, submit])
 
+  if (isClosed) {
+    return (
+      <>
+        <p role="alert" className="mb-4">
+          This browser does not open what it keeps of your drafts, so it cannot be told whether all of it was sent, nor
+          be removed from this device. What was not sent is sent when you open the draft here again.
+        </p>
+        <Form method="post" className="flex flex-wrap gap-2">
+          <ButtonLink to="/" variant="primary">
+            Stay signed in
+          </ButtonLink>
+          <Button type="submit" name="confirmed" value="1" variant="danger">
+            Sign out all the same
+          </Button>
+        </Form>
+      </>
+    )
+  }
   if (!unsent) return <p role="status">Looking for what is kept on this device …</p>
   return (
     <>
