@@ -1,6 +1,6 @@
 import { keepDays, unknownMoment } from './day-keeper.ts'
 import { type Foreign, firstText, instantIn, linkOf, objectOf, textOf } from './foreign-values.ts'
-import { jsonItems } from './json-items.ts'
+import { jsonItems, notUnderstood } from './json-items.ts'
 import { type Candidate, notThis, type PassedOver, type ScrapReader } from './reading.ts'
 
 /** Labels that say where an alert belongs; the others make a line too long to read. */
@@ -20,18 +20,12 @@ export const alertmanager: ScrapReader = {
     const candidates: Candidate[] = []
     const passedOver: PassedOver[] = []
     const days = keepDays(context)
-    const items = jsonItems(text, ['alerts', 'data']) ?? [{ value: null, place: { line: 1, from: 0, to: text.length } }]
-    for (const { value, place } of items) {
+    for (const { value, place } of jsonItems(text, ['alerts', 'data'])) {
       const alert = objectOf(value)
       const start = instantIn(alert.startsAt)
       const labels = objectOf(alert.labels)
       if (start === null && Object.keys(labels).length === 0) {
-        if (text.trim())
-          passedOver.push({
-            place,
-            text: text.slice(place.from, Math.min(place.to, place.from + 300)),
-            why: 'not-understood',
-          })
+        passedOver.push(notUnderstood(text, place))
         continue
       }
       const typed = textOf(alert.startsAt)

@@ -1,4 +1,4 @@
-import type { Place } from './reading.ts'
+import type { PassedOver, Place } from './reading.ts'
 
 export interface JsonItem {
   value: unknown
@@ -7,24 +7,29 @@ export interface JsonItem {
 
 /**
  * The items of the list in a JSON text, each with its place: the text is a list, or an object that has one under one of `names`, or an
- * object that is an item itself. Null when it is no JSON, or has no list.
+ * object that is an item itself. What is no JSON is one item without a value.
  */
-export function jsonItems(text: string, names: readonly string[]): JsonItem[] | null {
-  let root: unknown
+export function jsonItems(text: string, names: readonly string[]): JsonItem[] {
+  const whole = { from: 0, to: text.length, line: 1 }
+  let root: unknown = null
   try {
     root = JSON.parse(text)
   } catch {
-    return null
+    if (!text.trim()) return []
   }
-  const whole = { from: 0, to: text.length, line: 1 }
   if (Array.isArray(root)) return withPlaces(root, text, 1, 0, whole)
-  if (typeof root !== 'object' || root === null) return null
+  if (typeof root !== 'object' || root === null) return [{ value: null, place: whole }]
   for (const name of names) {
     const list = (root as Record<string, unknown>)[name]
     if (!Array.isArray(list)) continue
     return withPlaces(list, text, 2, keyAt(text, name), whole)
   }
   return [{ value: root, place: whole }]
+}
+
+/** An item that is none of its format. */
+export function notUnderstood(text: string, place: Place): PassedOver {
+  return { place, text: text.slice(place.from, Math.min(place.to, place.from + 300)).trim(), why: 'not-understood' }
 }
 
 function withPlaces(list: unknown[], text: string, depth: number, from: number, whole: Place): JsonItem[] {

@@ -3,7 +3,7 @@ import { asideOf } from './collect-messages.ts'
 import { keepDays, unknownMoment } from './day-keeper.ts'
 import { type Foreign, firstText, instantIn, linkOf, listOf, objectOf, textOf } from './foreign-values.ts'
 import { guessType } from './guess-type.ts'
-import { jsonItems } from './json-items.ts'
+import { jsonItems, notUnderstood } from './json-items.ts'
 import { type Candidate, notThis, type PassedOver, type ScrapReader } from './reading.ts'
 
 const types: Record<string, EntryType> = {
@@ -39,20 +39,12 @@ export const pagerduty: ScrapReader = {
     const candidates: Candidate[] = []
     const passedOver: PassedOver[] = []
     const days = keepDays(context)
-    const items = jsonItems(text, ['log_entries', 'log_entry']) ?? [
-      { value: null, place: { line: 1, from: 0, to: text.length } },
-    ]
-    for (const { value, place } of items) {
+    for (const { value, place } of jsonItems(text, ['log_entries', 'log_entry'])) {
       const entry = objectOf(objectOf(value).log_entry ?? value)
       const typed = textOf(entry.created_at)
       const kind = /^(\w+?)_log_entry/.exec(textOf(entry.type))?.[1] ?? ''
       if (!typed && !kind) {
-        if (text.trim())
-          passedOver.push({
-            place,
-            text: text.slice(place.from, Math.min(place.to, place.from + 300)),
-            why: 'not-understood',
-          })
+        passedOver.push(notUnderstood(text, place))
         continue
       }
       const at = instantIn(typed)

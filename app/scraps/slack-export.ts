@@ -3,7 +3,7 @@ import { keepDays, unknownMoment } from './day-keeper.ts'
 import { withEmoji } from './emoji-codes.ts'
 import { type Foreign, firstText, linkOf, listOf, objectOf, textOf } from './foreign-values.ts'
 import { guessType } from './guess-type.ts'
-import { jsonItems } from './json-items.ts'
+import { jsonItems, notUnderstood } from './json-items.ts'
 import { type Candidate, notThis, type PassedOver, type ScrapReader } from './reading.ts'
 
 /** A channel's file of a Slack export, or the answer of its history: JSON messages with `ts`. */
@@ -18,7 +18,7 @@ export const slackExport: ScrapReader = {
   read(text, context) {
     const candidates: Candidate[] = []
     const passedOver: PassedOver[] = []
-    const items = jsonItems(text, ['messages']) ?? []
+    const items = jsonItems(text, ['messages'])
     const days = keepDays(context)
     const names = namesOf(items.map(({ value }) => objectOf(value)))
     const roots = new Map<string, number>()
@@ -30,11 +30,7 @@ export const slackExport: ScrapReader = {
         !/^\d{9,11}(?:\.\d{1,9})?$/.test(ts) ||
         !('text' in message || 'files' in message || 'attachments' in message)
       ) {
-        passedOver.push({
-          place,
-          text: text.slice(place.from, Math.min(place.to, place.from + 300)),
-          why: 'not-understood',
-        })
+        passedOver.push(notUnderstood(text, place))
         continue
       }
       // What was edited or taken back arrives as a message about a message.
@@ -57,13 +53,6 @@ export const slackExport: ScrapReader = {
         ...(thread !== undefined && { thread }),
         ...linkOf(message.permalink),
         ...linkIn(words),
-      })
-    }
-    if (items.length === 0 && text.trim()) {
-      passedOver.push({
-        place: { line: 1, from: 0, to: text.length },
-        text: text.trim().slice(0, 300),
-        why: 'not-understood',
       })
     }
     return { format: 'slack-export', candidates, passedOver, notes: [] }
