@@ -46,6 +46,8 @@ interface Given {
 const OWN = 100
 const OTHERS = 2000
 const AGAIN = 5000
+/** So long after an acknowledgement a copy that says something is unsent is put right, unless more is typed. */
+const SETTLED = 300
 /** Rows of a copy before they are made one. */
 const MOST_ROWS = 300
 
@@ -59,6 +61,8 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
   let isKeeping = false
   let needsBase = false
   let isUnsent = false
+  /** Whether the stored entry says that this tab has something unsent. */
+  let saysUnsent = false
   let rows = 0
   let restored = 0
   const adopted = new Set<number>()
@@ -126,32 +130,34 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
   }
 
   function entry(known: Copy | undefined): Copy {
-    const unsent = new Set(known?.unsent)
-    if (isUnsent) unsent.add(shared.clientID)
+    const others = (known?.unsent ?? []).filter((id) => id !== shared.clientID)
+    saysUnsent = isUnsent
     return {
       key,
       personId,
       postmortemId: postmortem.id,
       reference: postmortem.reference,
       title: readFacts(shared).title,
-      unsent: [...unsent],
+      unsent: isUnsent ? [...others, shared.clientID] : others,
       acknowledged: given.acknowledged() ?? known?.acknowledged ?? null,
     }
   }
 
   function settleSoon() {
     clearTimeout(settling)
-    settling = setTimeout(settle, 1000)
+    settling = setTimeout(settle, SETTLED)
   }
 
   function settle() {
     clearTimeout(settling)
     settling = undefined
-    isUnsent = false
-    const acknowledged = Y.encodeStateVector(shared)
     const settled = (known: Copy | undefined) => {
       const next = entry(known)
-      return { ...next, unsent: next.unsent.filter((id) => id !== shared.clientID && !adopted.has(id)), acknowledged }
+      if (isUnsent) return next
+      // Once: a tab that is still open may have something unsent again.
+      const sent = new Set(adopted)
+      adopted.clear()
+      return { ...next, unsent: next.unsent.filter((id) => !sent.has(id)) }
     }
     // Where this fails the copy counts as unsent, and is found to be sent when it is opened next.
     if (isKeeping) writeCopy(db, key, settled).catch(() => {})
@@ -202,7 +208,8 @@ export async function openLocalCopy(given: Given): Promise<LocalCopy> {
       flushIn(OTHERS)
     },
     acknowledged() {
-      if (isUnsent || adopted.size > 0) settleSoon()
+      isUnsent = false
+      if (saysUnsent || adopted.size > 0) settleSoon()
     },
     async remove() {
       stop()
