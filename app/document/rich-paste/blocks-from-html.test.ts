@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { EditorState } from '@tiptap/pm/state'
+import { fixTables } from '@tiptap/pm/tables'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blocksInLines } from '#tests/blocks-in-lines.ts'
@@ -69,9 +71,37 @@ test('cells that were merged stay so, and a picture without an address is told',
   const merged = pasted(
     '<table><tr><td colspan=2 rowspan=2>merged<img><td>1<tr><td>2<tr><td>3<td>4<td rowspan=9>5</table>',
   )
-  expect(blocksInLines(merged.blocks)).toBe('|→2↓2 merged | 1 |\n| 2 |\n| 3 | 4 |↓9 5 |')
+  expect(blocksInLines(merged.blocks)).toBe('|→2↓2 merged | 1 |\n| 2 |\n| 3 | 4 | 5 |')
   expect(merged.leftOut).toEqual([{ kind: 'image', text: '' }])
   fits(merged)
+})
+
+test('a row that is all reached into from above is none, and a span over columns that nobody has is one', () => {
+  expect(lines('<table><tr><td rowspan=2>a<td rowspan=2>b<tr></tr><tr><td>c<td>d</table>')).toBe('| a | b |\n| c | d |')
+  expect(lines('<table><tr><td colspan=100>a<tr><td>b<td>c</table>')).toBe('|→2 a |\n| b | c |')
+})
+
+test('whatever its spans are, a pasted table keeps its words, and the editor has nothing to mend in it', () => {
+  const span = fc.integer({ min: 1, max: 4 })
+  const cell = fc
+    .tuple(fc.constantFrom('td', 'th'), span, span, fc.nat(99))
+    .map(([name, columns, rows, word]) => `<${name} colspan=${columns} rowspan=${rows}>w${word}w</${name}>`)
+  const rows = fc.array(
+    fc.array(cell, { maxLength: 4 }).map((cells) => `<tr>${cells.join('')}</tr>`),
+    { maxLength: 5 },
+  )
+  fc.assert(
+    fc.property(rows, (all) => {
+      const result = pasted(`<table>${all.join('')}</table>`)
+      fits(result)
+      const content = [{ type: 'section', content: result.blocks }]
+      const doc = documentSchema.nodeFromJSON({ type: 'doc', content })
+      expect(fixTables(EditorState.create({ doc }))).toBeUndefined()
+      const words = (text: string) => text.match(/w\d+w/g) ?? []
+      expect(words(plainText({ type: 'doc', content }))).toEqual(words(all.join('')))
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('a paste of megabytes is read to its end, though it has more blocks than a call has arguments', () => {
