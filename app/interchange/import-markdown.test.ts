@@ -277,3 +277,13 @@ describe('links and pictures', () => {
     expect(JSON.stringify(section)).toContain('graph (./g.png)')
   })
 })
+
+test('the rows of a table are of one width, so that the editor has nothing to fill when it is opened', () => {
+  const { sections } = imported('# Slow checkout\n\n## Notes\n\n| a | b |\n|---|---|\n| c |\n| d | e | f |\n')
+  const table = sections.flatMap(({ content }) => content).find(({ type }) => type === 'table')!
+  expect(table.content!.map((row) => row.content!.map((cell) => plainText(cell)))).toEqual([
+    ['a', 'b', ''],
+    ['c', '', ''],
+    ['d', 'e', 'f'],
+  ])
+})

@@ -79,10 +79,12 @@ function blockOf(node: MarkdownNode, context: MarkdownContext): NodeJson[] {
     case 'code':
       return [{ type: 'codeBlock', attrs: { language: node.lang ?? null }, content: textNode(node.value) }]
     case 'table': {
+      const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
       const rows = node.children.map((row, index): NodeJson => {
-        const cells = row.children.map((cell): NodeJson => {
-          const type = index === 0 ? 'tableHeader' : 'tableCell'
-          return { type, content: [paragraph(inlinesOf(cell.children, context))] }
+        const type = index === 0 ? 'tableHeader' : 'tableCell'
+        // The editor would fill a row that is too short, as an edit of whoever opens it first.
+        const cells = Array.from({ length: width }, (_, place): NodeJson => {
+          return { type, content: [paragraph(inlinesOf(row.children[place]?.children ?? [], context))] }
         })
         return { type: 'tableRow', content: cells }
       })
