@@ -51,11 +51,16 @@ test('with the keyboard alone: from the timeline over causes, changes and lesson
 
   // The caret opens at the end of the timeline. Its marks are what In short is drafted from.
   await expect(text(page)).toBeFocused()
+  const inShort = text(page).locator('section').first()
+  const { height } = (await inShort.boundingBox())!
   await press(page, 'Alt+Shift+4')
   await expect(page.getByRole('button', { name: 'normal again' })).toBeVisible()
   await upTo(page, 'The timetable lists')
   await press(page, 'Alt+Shift+1')
   await expect(page.getByRole('button', { name: 'first effect' })).toBeVisible()
+  await expect(inShort).toContainText('It was normal again after 1 hour 10 minutes.')
+  // Nothing below moves while the draft grows.
+  expect((await inShort.boundingBox())!.height).toBe(height)
   await press(page, 'Alt+v')
   await type(page, 'On the screen it was one boat.')
   await press(page, 'Alt+v')
@@ -118,7 +123,7 @@ test('with the keyboard alone: from the timeline over causes, changes and lesson
   await expect(grey).toContainText('About 400 passengers waited on the quay.')
   await press(page, 'Tab')
   await expect(grey).toBeHidden()
-  await expect(text(page).locator('section').first()).toContainText(
+  await expect(inShort).toContainText(
     'From 02:00 to 03:10 UTC on 25 Oct 2026, its effects could be felt. About 400 passengers waited on the quay. ' +
       'It was normal again after 1 hour 10 minutes.',
   )

@@ -23,7 +23,7 @@ export async function openDraft(page: Page, reference: string): Promise<void> {
 
 /** Sets a mark of the incident on the entry at a time. */
 export async function mark(page: Page, time: string, word: string): Promise<void> {
-  // The first mark brings the draft of In short, which moves the entries down from under the pointer.
+  // A mark may bring one more line of times into the head, which moves the entries down from under the pointer.
   await expect(async () => {
     await entry(page, time).hover()
     await entry(page, time).getByRole('button', { name: 'mark' }).click({ timeout: 2000 })
