@@ -10,8 +10,8 @@ import { postmortems } from '#db/schema/postmortems.ts'
 const most = 500
 
 /**
- * Replaces what is known of which post-mortems this one names, as a link or as `PM-12`, outside of sections that are left out.
- * Runs in the caller's transaction; `versionId` null: in the working text.
+ * Notes which post-mortems this one names, as a link or as `PM-12`, outside of sections that are left out; what was known of
+ * them is forgotten before. Runs in the caller's transaction; `versionId` null: in the working text.
  */
 export async function indexNamedPostmortems(
   tx: Database,
@@ -19,7 +19,6 @@ export async function indexNamedPostmortems(
   versionId: string | null,
   document: DocumentJson,
 ): Promise<void> {
-  await forgetNamedPostmortems(tx, postmortemId, versionId === null ? 'working' : 'published')
   const shown = { content: document.content.filter((section) => section.attrs.hiddenBecause === null) }
   const ids = mentionedIds(shown, 'postmortem').slice(0, most)
   const numbers = namedNumbers(JSON.stringify(shown)).slice(0, most)
@@ -35,6 +34,7 @@ export async function indexNamedPostmortems(
   }
 }
 
+/** Forgets what the working text, or the published version, of a post-mortem names. */
 export async function forgetNamedPostmortems(
   tx: Database,
   postmortemId: string,

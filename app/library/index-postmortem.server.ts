@@ -37,7 +37,6 @@ export async function indexPostmortem(
     .where(eq(postmortems.id, postmortemId))
   if (!postmortem) return
   await unindex(tx, postmortemId, versionId === null ? 'working' : 'published')
-
   await indexNamedPostmortems(tx, postmortemId, versionId, document)
 
   // A published version goes by the title it was frozen with, whatever the working text is called by now.
