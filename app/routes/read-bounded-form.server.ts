@@ -1,4 +1,5 @@
 import {
+  type FileUpload,
   FormDataParseError,
   MaxFileSizeExceededError,
   MaxTotalSizeExceededError,
@@ -14,7 +15,7 @@ import {
 export async function readBoundedForm(
   request: Request,
   limits: ParseFormDataOptions & { maxTotalSize: number },
-  take: (upload: { fieldName: string } & File) => void | Promise<void>,
+  take: (upload: FileUpload) => void | Promise<void>,
 ): Promise<{ ok: true; form: FormData } | { ok: false; reason: 'too-large' | 'cut-off' }> {
   if (Number(request.headers.get('Content-Length') ?? 0) > limits.maxTotalSize)
     return { ok: false, reason: 'too-large' }

@@ -161,6 +161,8 @@ test('a file is added without the editor, sent as one to save, and is not there 
     .getByLabel('Add a file or an image')
     .setInputFiles({ ...log, name: 'page.html', buffer: Buffer.from('<script>') })
   await page.getByRole('button', { name: 'Upload' }).click()
+  await expect(page.getByText('The file is there.')).toBeVisible()
+  await expect(page.getByLabel('Add a file or an image')).toHaveValue('')
   const link = page.getByRole('link', { name: 'page.html' })
   const address = (await link.getAttribute('href'))!
   const { headers, status } = await page.request.get(address).then((answer) => ({

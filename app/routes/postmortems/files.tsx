@@ -10,7 +10,7 @@ import { removeFile } from '#app/files/remove-file.server.ts'
 import { may } from '#app/people/permissions.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Field } from '#app/ui/field.tsx'
+import { FileField } from '#app/ui/file-field.tsx'
 import { formatBytes } from '#app/ui/format-bytes.ts'
 import { useFocusOnProblem } from '#app/ui/use-focus-on-problem.ts'
 import type { Route } from './+types/files.ts'
@@ -20,7 +20,12 @@ import { PostmortemHead } from './postmortem-head.tsx'
 import { readUploadForm } from './read-upload-form.server.ts'
 import { uploadRefusals } from './upload-words.ts'
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+const doneWords = new Map([
+  ['added', 'The file is there.'],
+  ['removed', 'The file is gone for good.'],
+])
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { id, reference, title, standing } = await foundOr404(context, params.postmortem, 'read-draft')
   const listed = await listFiles(context.get(databaseContext), id)
   const shown = await context.get(liveEditingContext).read(id, (shared) => fileIdsIn(readDocument(shared)))
@@ -37,6 +42,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       uploadedAt: file.uploadedAt.toISOString(),
       isShown: shown.has(file.id),
     })),
+    done: doneWords.get(new URL(request.url).searchParams.get('done') ?? ''),
   }
 }
 
@@ -46,12 +52,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const db = context.get(databaseContext)
   const storage = context.get(filesContext)
   const viewer = context.get(viewerContext)!
-  const done = redirect(`/postmortems/${reference}/files`)
+  const done = (what: 'added' | 'removed') => redirect(`/postmortems/${reference}/files?done=${what}`)
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
     const form = await request.formData()
     if (form.get('intent') !== 'remove') throw data(null, { status: 400 })
     await removeFile(db, storage, viewer, id, String(form.get('file')))
-    return done
+    return done('removed')
   }
   const read = await readUploadForm(request)
   const outcome = read.ok
@@ -61,7 +67,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
         body: read.file.stream(),
       })
     : read
-  if (outcome.ok) return done
+  if (outcome.ok) return done('added')
   const { status, words } = uploadRefusals[outcome.reason]
   return data({ problem: outcome.reason === 'empty' ? 'Choose a file that has something in it.' : words }, { status })
 }
@@ -71,7 +77,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function Files({ loaderData, actionData }: Route.ComponentProps) {
-  const { reference, title, files, mayEdit, together } = loaderData
+  const { reference, title, files, mayEdit, together, done } = loaderData
   useFocusOnProblem(actionData)
   const isSending = useNavigation().formEncType === 'multipart/form-data'
   return (
@@ -81,27 +87,24 @@ export default function Files({ loaderData, actionData }: Route.ComponentProps) 
         What stands here can be opened by those invited. Readers of a published version open what it shows, and nothing
         else.
       </p>
+      <p role="status" className={done ? 'mb-5 rounded-md bg-accent-soft px-4 py-2.5 text-accent-ink' : undefined}>
+        {done}
+      </p>
       {mayEdit && (
         <Form
+          // What arrived is not sent once more by a second press.
+          key={files[0]?.id}
           method="post"
           encType="multipart/form-data"
           className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 rounded-xl border border-line bg-surface px-5 py-4"
         >
-          <Field
+          <FileField
             name="file"
             label="Add a file or an image"
             hint={`Up to ${largestFile}; ${formatBytes(fileLimits.together)} in all. What it is, is told from its content. ${imagesLose}`}
             problems={actionData ? [actionData.problem] : []}
             className="min-w-0 flex-1 basis-72"
-          >
-            {(control) => (
-              <input
-                {...control}
-                type="file"
-                className="w-full rounded-md text-sm file:mr-3 file:min-h-9 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-ink pointer-coarse:file:min-h-11"
-              />
-            )}
-          </Field>
+          />
           <Button type="submit" variant="primary" pending={isSending}>
             {isSending ? 'Uploading …' : 'Upload'}
           </Button>

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from 'react-router'
 import { Button } from '#app/ui/button.tsx'
-import { Field, SelectField, TextArea } from '#app/ui/field.tsx'
+import { SelectField, TextArea } from '#app/ui/field.tsx'
+import { FileField } from '#app/ui/file-field.tsx'
 import type { ImportAnswer } from './import.tsx'
 
 /** A file or a pasted text; nothing is created before it was shown what was understood. */
@@ -19,16 +20,12 @@ export function ImportForm({
         created. What is not understood stays as text in the nearest section.
       </p>
       <Form method="post" encType="multipart/form-data" className="max-w-3xl">
-        <Field name="file" label="A file" hint="Markdown or plain text, up to 2 MB.">
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".md,.markdown,.mdx,.txt,.text,.log,.adoc,.org,.rst,text/*"
-              className="block min-h-9 w-full rounded-md border border-field bg-surface px-2 py-1.5 text-sm file:mr-3 file:rounded-md file:border-0 file:bg-sunken file:px-3 file:py-1.5 file:text-ink pointer-coarse:min-h-11"
-            />
-          )}
-        </Field>
+        <FileField
+          name="file"
+          label="A file"
+          hint="Markdown or plain text, up to 2 MB."
+          accept=".md,.markdown,.mdx,.txt,.text,.log,.adoc,.org,.rst,text/*"
+        />
         <TextArea
           className="mb-4 [&_textarea]:min-h-56"
           label="Or the text"
