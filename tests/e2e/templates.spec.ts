@@ -91,6 +91,7 @@ test('of two who save at once the second sees both, and loses nothing typed', as
   await page.getByLabel('For which incidents').fill('For all but the smallest.')
   await save(page)
   await expect(page.getByRole('alert')).toContainText('Someone has saved this template meanwhile.')
+  await expect(page.getByRole('alert')).toBeFocused()
   await expect(page.getByRole('region', { name: 'What stands now' })).toContainText('Summary')
   await expect(page.getByLabel('For which incidents')).toHaveValue('For all but the smallest.')
   await save(page)

@@ -5,7 +5,16 @@ import { SelectField } from '#app/ui/field.tsx'
 import type { OtherTemplate, TemplateDraft } from './template-draft.ts'
 
 /** Adds a section at the end of the form: an empty one of a kind, or one of another template, whose texts then fit both. */
-export function AddSection({ draft, others }: { draft: TemplateDraft; others: OtherTemplate[] }) {
+export function AddSection({
+  draft,
+  others,
+  action,
+}: {
+  draft: TemplateDraft
+  others: OtherTemplate[]
+  /** Where the form is posted without JavaScript, with the place of the page to come back to. */
+  action: string
+}) {
   const { sections: most } = templateLimits
   if (draft.sections.length >= most) return <p className="mt-4 text-ink-2">A template has at most {most} sections.</p>
   const there = new Set([...draft.sections, ...draft.takenOut].map(({ key }) => key))
@@ -37,7 +46,7 @@ export function AddSection({ draft, others }: { draft: TemplateDraft; others: Ot
           </optgroup>
         ))}
       </SelectField>
-      <Button type="submit" name="act" value="add" className="min-h-9">
+      <Button type="submit" name="act" value="add" formAction={action} className="min-h-9">
         Add
       </Button>
     </div>

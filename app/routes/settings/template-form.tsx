@@ -41,6 +41,7 @@ export function TemplateForm(props: TemplateFormProps) {
   const focusOn = useRef<string | null>(null)
   const pending = useNavigation().formData?.get('act') === 'save'
   const problems = answer?.problems ?? {}
+  const wrong = Object.keys(problems).length
   const notes = answer?.notes ?? props.notes
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form that was drawn anew gets the focus where it was
   useEffect(() => {
@@ -68,7 +69,7 @@ export function TemplateForm(props: TemplateFormProps) {
 
   return (
     <>
-      <Problem messages={answer?.messages} />
+      <Problem messages={answer?.messages.length ? answer.messages : wrong > 0 && wrongWords(wrong)} />
       <Form ref={form} method="post" action={action} noValidate onSubmit={press}>
         {/* The first button of a form is the one that Enter presses. */}
         <button type="submit" name="act" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
@@ -103,6 +104,9 @@ export function TemplateForm(props: TemplateFormProps) {
           <FieldNotes notes={notes.description} />
         </div>
         <SectionHeading>Sections, in reading order</SectionHeading>
+        <p className="mb-4 max-w-prose text-ink-2">
+          Question and help are shown to whoever writes, and never become part of the text. Both may stay empty.
+        </p>
         <p role="status" className="sr-only">
           {said}
         </p>
@@ -113,18 +117,21 @@ export function TemplateForm(props: TemplateFormProps) {
               section={section}
               place={place}
               isLast={place === draft.sections.length - 1}
+              action={action}
               problems={problems}
               notes={notes}
             />
           ))}
         </ol>
-        <TakenOut sections={draft.takenOut} />
-        <AddSection draft={draft} others={others} />
+        <div id="after-sections">
+          <TakenOut sections={draft.takenOut} action={`${action}#after-sections`} />
+          <AddSection draft={draft} others={others} action={`${action}#after-sections`} />
+        </div>
         <div className="mt-7 flex flex-wrap gap-2 border-t border-line pt-5">
           <Button type="submit" variant="primary" name="act" value="save" pending={pending}>
             {send}
           </Button>
-          <Button type="submit" name="act" value="preview">
+          <Button type="submit" name="act" value="preview" formAction={`${action}#preview`}>
             Preview
           </Button>
           <Link
@@ -136,7 +143,7 @@ export function TemplateForm(props: TemplateFormProps) {
         </div>
       </Form>
       {preview && (
-        <section aria-label="Preview" className="mt-8">
+        <section id="preview" aria-label="Preview" className="mt-8">
           <SectionHeading>As an author will see it</SectionHeading>
           <TemplatePreview sections={preview.sections} />
         </section>
@@ -145,14 +152,24 @@ export function TemplateForm(props: TemplateFormProps) {
   )
 }
 
-function TakenOut({ sections }: { sections: TemplateSection[] }) {
+function wrongWords(fields: number): string {
+  return `Not saved yet: ${fields === 1 ? 'one field has' : `${fields} fields have`} to be changed first. See below.`
+}
+
+function TakenOut({ sections, action }: { sections: TemplateSection[]; action: string }) {
   if (sections.length === 0) return null
   return (
     <ul className="mt-3 divide-y divide-line border-y border-line">
       {sections.map(({ key, title }) => (
         <li key={key} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 py-1">
           <span className="text-ink-2">{title || 'A section without a title'} is taken out when you save.</span>
-          <Button type="submit" name="act" value={`bring-back:${key}`} data-act={`bring-back:${key}`}>
+          <Button
+            type="submit"
+            name="act"
+            value={`bring-back:${key}`}
+            data-act={`bring-back:${key}`}
+            formAction={action}
+          >
             Bring it back
           </Button>
         </li>

@@ -2,7 +2,8 @@ import { data, Form } from 'react-router'
 import { templateFileBytes } from '#app/document/template-file.ts'
 import type { Template } from '#app/document/templates.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Field, TextArea } from '#app/ui/field.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { FileField } from '#app/ui/file-field.tsx'
 import { Problem } from '#app/ui/problem.tsx'
 import type { Route } from './+types/template-import.ts'
 import { readTemplateUpload } from './read-template-upload.server.ts'
@@ -44,7 +45,7 @@ export default function TemplateImport({ loaderData, actionData }: Route.Compone
   if (answer?.template) {
     return (
       <>
-        <SettingsHeading title="What the file says">
+        <SettingsHeading title="What the file says" takesFocus>
           Nothing is saved yet. Look at it, change what you like, and save it as a new template.
         </SettingsHeading>
         <TemplateForm
@@ -67,17 +68,21 @@ export default function TemplateImport({ loaderData, actionData }: Route.Compone
       </SettingsHeading>
       <Problem messages={answer?.problems} />
       <Form method="post" encType="multipart/form-data" className="max-w-xl">
-        <Field name="file" label="File" hint={`JSON, up to ${templateFileBytes / 1024} kB.`}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".json,application/json"
-              className="block min-h-9 w-full text-ink-2 pointer-coarse:min-h-11"
-            />
-          )}
-        </Field>
-        <TextArea name="text" label="Or its text" optional rows={6} spellCheck={false} defaultValue={answer?.text} />
+        <FileField
+          name="file"
+          label="A file"
+          hint={`JSON, up to ${templateFileBytes / 1024} kB.`}
+          accept=".json,application/json"
+        />
+        <TextArea
+          name="text"
+          label="Or its text"
+          hint="Used when no file is chosen."
+          rows={6}
+          spellCheck={false}
+          defaultValue={answer?.text}
+          className="mb-4 [&_textarea]:min-h-32 [&_textarea]:font-mono [&_textarea]:text-sm"
+        />
         <Button type="submit" variant="primary">
           Show what it says
         </Button>

@@ -40,7 +40,7 @@ export function TemplateVersions({
               Version {number}{' '}
               <span className="font-normal text-ink-3">
                 <DateTime at={madeAt} zone={zone} show="date" />
-                {age === 0 ? ' · new post-mortems start with it' : ''}
+                {age === 0 ? ' · the one as it stands' : ''}
               </span>
             </h3>
             <div className="mt-1.5">
