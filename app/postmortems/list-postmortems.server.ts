@@ -3,6 +3,7 @@ import type { Standing } from '#app/people/permissions.ts'
 import { invitedTo, publishedReadableBy } from '#app/people/readable-by.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
+import { hasWords } from '#db/has-words.ts'
 import { services } from '#db/schema/organisation.ts'
 import { access, postmortemServices, postmortems, postmortemTeams, versions } from '#db/schema/postmortems.ts'
 import type { ListQuery, ListState } from './list-query.ts'
@@ -45,7 +46,7 @@ export async function listPostmortems(db: Database, viewer: Viewer, query: ListQ
     )
   const narrowed = and(
     or(and(invited, isNull(postmortems.trashedAt)), publishedReadableBy(viewer), ownTrash(viewer)),
-    ...wordFilters(query.words, title),
+    byNumberOrWords(query.words, title),
     query.serviceId ? hasRow(postmortemServices, postmortemServices.serviceId, query.serviceId) : undefined,
     query.teamId ? hasRow(postmortemTeams, postmortemTeams.teamId, query.teamId) : undefined,
     query.severityId === 'none-yet' ? isNull(postmortems.severityId) : undefined,
@@ -124,11 +125,10 @@ function ownTrash(viewer: Viewer) {
 }
 
 /** Every word stands in the title, or the words are its number. */
-function wordFilters(words: string, title: SQL<string>): (SQL | undefined)[] {
+function byNumberOrWords(words: string, title: SQL<string>): SQL | undefined {
   const number = numberIn(words) ?? numberIn(`PM-${words}`)
-  const parts = words.split(/\s+/).filter(Boolean).slice(0, 12)
-  const inTitle = and(...parts.map((word) => sql`${title} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`))
-  return [number === null ? inTitle : or(eq(postmortems.number, number), inTitle)]
+  const inTitle = hasWords(title, words)
+  return number === null ? inTitle : or(eq(postmortems.number, number), inTitle)
 }
 
 function hasRow(

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { invitedTo, publishedReadableBy } from '#app/people/readable-by.server.ts'
 import type { Viewer } from '#app/people/viewer.ts'
 import type { Database } from '#db/client.ts'
+import { hasWords } from '#db/has-words.ts'
 import { libraryRows } from '#db/schema/library.ts'
 import { postmortems } from '#db/schema/postmortems.ts'
 
@@ -34,14 +35,9 @@ export async function findLinkable(
   exceptId: string,
 ): Promise<LinkedPostmortem[]> {
   const number = /^(?:pm-?)?(\d{1,9})$/i.exec(words.trim())?.[1]
-  const title = titleFor(viewer)
-  const asked = words
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  const byWords = sql.join([sql`true`, ...asked.map((word) => sql`${title} ilike ${word}`)], sql` and `)
+  const byWords = hasWords(titleFor(viewer), words)
   const byNumber = sql`${postmortems.number}::text like ${`${number}%`}`
-  const where = number ? sql`(${byNumber} or (${byWords}))` : byWords
+  const where = number ? sql`(${byNumber} or ${byWords})` : byWords
   return readable(db, viewer, sql`${postmortems.id} <> ${exceptId} and ${where}`, 8, number)
 }
 
