@@ -1,5 +1,5 @@
 import type { DocumentJson, NodeJson, SectionAttributes } from './document-json.ts'
-import { type ItemKind, itemShapes } from './items.ts'
+import { type ItemKind, isItemKind, itemShapes } from './items.ts'
 import { plainText } from './plain-text.ts'
 
 export interface ExtractedItem {
@@ -27,18 +27,18 @@ export function extract(document: DocumentJson, nameOf?: (mention: NodeJson) => 
     const items: ExtractedItem[] = []
     const rest: NodeJson[] = []
     for (const child of section.content ?? []) {
-      const shape = itemShapes[child.type as ItemKind]
-      if (!shape) rest.push(child)
-      else
+      const kind = child.type
+      if (isItemKind(kind))
         items.push({
           id: String(child.attrs?.id ?? ''),
-          kind: child.type as ItemKind,
+          kind,
           sectionId: section.attrs.id,
           position: position++,
           text: plainText(child, nameOf),
-          attributes: parseAttributes(shape, child.attrs ?? {}),
+          attributes: parseAttributes(itemShapes[kind], child.attrs ?? {}),
           node: child,
         })
+      else rest.push(child)
     }
     return { ...section.attrs, text: plainText({ type: 'section', content: rest }, nameOf), items, node: section }
   })

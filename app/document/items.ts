@@ -113,3 +113,8 @@ export const itemShapes = {
 } as const
 export type ItemKind = keyof typeof itemShapes
 export const itemKinds = Object.keys(itemShapes) as ItemKind[]
+
+/** Whether the name of a node is that of an item. */
+export function isItemKind(name: string): name is ItemKind {
+  return Object.hasOwn(itemShapes, name)
+}

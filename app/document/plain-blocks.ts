@@ -1,6 +1,6 @@
 import type { NodeJson } from './document-json.ts'
 import type { Account, Cause, Change, Evidence, ItemKind, Question, Thanks, TimelineEntry } from './items.ts'
-import { itemShapes } from './items.ts'
+import { isItemKind } from './items.ts'
 import { causeRoleWords, changeDecisionWords, milestoneWords } from './taxonomy.ts'
 
 /** What cannot be told from an item alone. */
@@ -18,7 +18,7 @@ export function plainBlocks(node: NodeJson, words: ItemWords): NodeJson[] {
   if (node.type === 'section') {
     const blocks: NodeJson[] = []
     for (const child of node.content ?? []) {
-      const item = isItem(child) ? itemBlocks(child, words) : null
+      const item = isItemKind(child.type) ? itemBlocks(child, words) : null
       const above = blocks.at(-1)
       if (!item) blocks.push(child)
       else if (above?.type === 'bulletList' && listed.has(above)) above.content!.push(listItem(item))
@@ -31,15 +31,11 @@ export function plainBlocks(node: NodeJson, words: ItemWords): NodeJson[] {
     const title = { type: 'heading', attrs: { level: 3 }, content: [text(String(node.attrs?.title ?? ''))] }
     return [title, ...blocks]
   }
-  return isItem(node) ? itemBlocks(node, words) : [node]
+  return isItemKind(node.type) ? itemBlocks(node, words) : [node]
 }
 
 /** Lists that were made of items, to which the next item is added. */
 const listed = new WeakSet<NodeJson>()
-
-function isItem({ type }: NodeJson): boolean {
-  return type in itemShapes
-}
 
 function listItem(blocks: NodeJson[]): NodeJson {
   return { type: 'listItem', content: blocks[0]?.type === 'paragraph' ? blocks : [paragraph(), ...blocks] }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type ItemKind, itemShapes } from './items.ts'
+import { isItemKind } from './items.ts'
 import { contentOf } from './shared-document.ts'
 
 /** The sections of a shared document, in order. */
@@ -15,7 +15,7 @@ export function itemElements(section: Y.XmlElement): Y.XmlElement[] {
 }
 
 export function isItem(element: Y.XmlElement): boolean {
-  return Object.hasOwn(itemShapes, element.nodeName as ItemKind)
+  return isItemKind(element.nodeName)
 }
 
 /** The id of a section or an item, or '' where there is none. Another client wrote it, so it may be anything. */

@@ -1,6 +1,6 @@
 import type { Section, TextBlock } from '#app/linter/index.ts'
 import type { DocumentJson, MarkJson, NodeJson, SectionAttributes } from './document-json.ts'
-import { itemShapes } from './items.ts'
+import { isItemKind } from './items.ts'
 
 /** Prose that is read first, and alone: its language is looked at as a summary. */
 const summaries = new Set(['in-short', 'who-felt-it'])
@@ -46,7 +46,7 @@ function blocksOf(section: DocumentJson['content'][number]): PlacedTextBlock[] {
       if (isTextBlock(child)) {
         const id = `${itemId ?? section.attrs.id}/${blocks.length}`
         blocks.push({ ...textBlock(child, policy, id, quoted), sectionId: section.attrs.id, itemId })
-      } else if (child.type in itemShapes) {
+      } else if (isItemKind(child.type)) {
         const id = String(child.attrs?.id ?? '')
         for (const block of writtenBlocks(child, policy)) {
           blocks.push({ ...block, sectionId: section.attrs.id, itemId: id })

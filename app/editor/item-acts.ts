@@ -2,7 +2,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { itemKindOfSection } from '#app/document/item-kind-of-section.ts'
-import { type ItemKind, itemShapes } from '#app/document/items.ts'
+import { type ItemKind, isItemKind } from '#app/document/items.ts'
 import { newItemId } from '#app/document/new-item-id.ts'
 import type { SectionKind } from '#app/document/section-kind.ts'
 import type { EditorHost } from './editor-host.ts'
@@ -28,7 +28,7 @@ export function findById(doc: DocumentNode, id: string): Placed | null {
 }
 
 export function isItem(node: DocumentNode): boolean {
-  return node.type.name in itemShapes
+  return isItemKind(node.type.name)
 }
 
 /** Whether no more than an empty line stands in an item: a mention has no letters and is not nothing. */

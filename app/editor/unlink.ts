@@ -1,6 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { type ItemKind, itemShapes } from '#app/document/items.ts'
+import { type ItemKind, isItemKind } from '#app/document/items.ts'
 import { Moment } from '#app/document/moment.ts'
 
 /** What may point to another item, and how it is called when it did. */
@@ -19,7 +19,7 @@ export function unlink(tr: Transaction, { attrs: { id, ...removed } }: DocumentN
   const counts = new Map<string, number>()
   tr.doc.forEach((section, at) => {
     section.forEach((item, offset) => {
-      if (!(item.type.name in itemShapes)) return
+      if (!isItemKind(item.type.name)) return
       const without = { ...withoutLinks(item, id), ...withOwnMoment(item, id, removed) }
       for (const [name, value] of Object.entries(without)) tr.setNodeAttribute(at + 1 + offset, name, value)
       if (Object.keys(without).length > 0) counts.set(item.type.name, (counts.get(item.type.name) ?? 0) + 1)

@@ -1,6 +1,5 @@
 import type { NodeJson } from '#app/document/document-json.ts'
-
-const items = new Set(['timelineEntry', 'account', 'cause', 'change', 'question', 'thanks', 'lesson'])
+import { isItemKind } from '#app/document/items.ts'
 
 /**
  * Blocks as the document's schema wants them: headings of level 3 and 4, soft line ends as spaces (as breaks between
@@ -11,7 +10,7 @@ export function finishBlocks(blocks: NodeJson[]): NodeJson[] {
 }
 
 function finishBlock(node: NodeJson): NodeJson[] {
-  if (items.has(node.type)) return [{ ...node, content: finishBlocks(node.content ?? []) }]
+  if (isItemKind(node.type)) return [{ ...node, content: finishBlocks(node.content ?? []) }]
   switch (node.type) {
     case 'heading':
       return [{ type: 'heading', attrs: { level: Number(node.attrs?.level) <= 3 ? 3 : 4 }, ...inlineContent(node) }]

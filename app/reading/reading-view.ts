@@ -176,11 +176,14 @@ export function readingView(document: DocumentJson, names: ReadingNames, rows: C
       moment: entry ?? own,
       entryId: entry?.id ?? null,
       says: accounts.length > 1 ? viewsWords(accounts.length) : null,
-      accounts: accounts.map((account) => {
-        const { from } = account.attributes
-        return { ...account, attributes: { ...account.attributes, from: names.participants[from] ?? from } }
-      }),
+      accounts: accounts.map(shownAccount),
     }
+  }
+
+  function shownAccount(account: Shown<Account>): Shown<Account> {
+    const { from } = account.attributes
+    if (!Object.hasOwn(names.participants, from)) return account
+    return { ...account, attributes: { ...account.attributes, from: names.participants[from]! } }
   }
 
   function thanked({ participantId, teamId, to }: Thanks): string {

@@ -3,7 +3,7 @@ import { canonicalJson } from '../canonical-json.ts'
 import { type Alignable, align } from '../compare/align.ts'
 import { isSame } from '../compare/is-same.ts'
 import type { NodeJson } from '../document-json.ts'
-import { type ItemKind, itemShapes } from '../items.ts'
+import { isItemKind } from '../items.ts'
 import { plainText } from '../plain-text.ts'
 import { editText } from './edit-text.ts'
 import { groupedContent, nodeJson, setShared, sharedElement, sharedNodes } from './shared-node.ts'
@@ -86,7 +86,7 @@ export function restoreAttributes(element: Y.XmlElement, wanted: Record<string, 
 }
 
 export function isItemNode({ type }: NodeJson): boolean {
-  return Object.hasOwn(itemShapes, type as ItemKind)
+  return isItemKind(type)
 }
 
 function alignable(node: NodeJson): Wanted {
