@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
-import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { curled } from '#app/ui/curled.ts'
 import { Drawer } from '#app/ui/drawer.tsx'
 import { askTitle } from './ask-title.ts'
@@ -39,14 +39,9 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
     />
   ) : (
     <Suspense fallback={null}>
-      <AskForm
-        key={`${ask.about} ${ask.id}`}
-        host={host}
-        view={editor.view}
-        about={ask.about}
-        id={ask.id}
-        done={close}
-      />
+      <TakingFocus key={`${ask.about} ${ask.id}`}>
+        <AskForm host={host} view={editor.view} about={ask.about} id={ask.id} done={close} />
+      </TakingFocus>
     </Suspense>
   )
   // Whoever went on in the text by what was chosen, such as beginning a change, stays there.
@@ -70,6 +65,8 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
       <Popover.Portal>
         <Popover.Positioner
           anchor={isNote ? () => anchorOf(editor.view, ask.note) : anchor}
+          // Until it is placed it stands at the corner of the window, not of the page: the focus it takes then moves nothing.
+          positionMethod="fixed"
           align="start"
           sideOffset={8}
           collisionPadding={12}
@@ -89,6 +86,16 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** What was fetched while the surface stood open takes the focus at its first control, unless it has put it elsewhere in itself. */
+function TakingFocus({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (place.current?.contains(document.activeElement)) return
+    place.current?.querySelector<HTMLElement>('a, button, input, select, textarea, [tabindex="0"]')?.focus()
+  }, [])
+  return <div ref={place}>{children}</div>
 }
 
 /** What was chosen while a form is open may have redrawn the button that asked: then the one that took its place. */

@@ -56,9 +56,8 @@ export function PickList({
   const isNew = name !== '' && !picks.some(({ label: known }) => known.toLowerCase() === name.toLowerCase())
   const creates = isNew ? create?.label(name) : null
   const shown: Pick[] = [...found.slice(0, SHOWN), ...(creates ? [{ id: CREATE, label: creates, icon: plus }] : [])]
-  // While the list opens it does not stand beside what asked yet: the page must not go where it is.
   useEffect(() => {
-    focus.current?.focus({ preventScroll: true })
+    focus.current?.focus()
   }, [])
   useEffect(() => {
     const option = document.getElementById(`${id}-${active}`)
