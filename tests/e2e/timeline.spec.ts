@@ -149,3 +149,34 @@ test('a time has its zone: that of the document, the reader’s own beside it, a
   await expect(time).toHaveAccessibleDescription(/02:30 UTC\+1 where you are/)
   await saved(page)
 })
+
+test('the marks that the incident’s times still miss are asked for, and the list to choose from opens beside the question', async ({
+  page,
+  server,
+}) => {
+  // Without motion what opens takes the focus before it has its place.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const lines = ['12 Nov 2026 14:03 the queue grows', '14:09 the alert fires', '14:50 the queue is empty']
+  await newDraft(page, server.url, lines.join('\n'))
+  const choose = page.getByRole('button', { name: 'Choose it' })
+  await expect(page.getByText('No entry is marked as the first effect yet.')).toBeVisible()
+  await choose.evaluate((button) => button.scrollIntoView({ block: 'center' }))
+  const scrolled = await page.evaluate(() => window.scrollY)
+  expect(scrolled).toBeGreaterThan(100)
+  await choose.press('Enter')
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await expect(page.getByRole('option', { name: 'the queue grows' })).toBeInViewport()
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled)
+  await page.keyboard.press('Enter')
+  await expect(entry(page, '14:03').getByRole('button', { name: 'first effect' })).toBeVisible()
+  await expect(text(page)).toBeFocused()
+
+  await expect(page.getByText('No entry is marked as normal again yet.')).toBeVisible()
+  await choose.press('Enter')
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Normal again after 47 min', { exact: true })).toBeVisible()
+  await expect(choose).toBeHidden()
+  await saved(page)
+})
