@@ -189,6 +189,28 @@ test('an edit that is too large is held back with all that follows, and once it 
   expect(isSaved()).toBe(true)
 })
 
+test('what the server refused goes along with nothing that follows, once it is undone', () => {
+  const shared = new Y.Doc()
+  const text = shared.getText('t')
+  const history = new Y.UndoManager(text, { captureTimeout: 0 })
+  const { Socket, typed, forget } = start(shared)
+  shared.on('update', typed)
+  new Socket('ws://candor.example/live')
+  Line.lines.at(-1)!.says(...letIn)
+  text.insert(0, 'refused')
+  forget()
+  history.undo()
+  text.insert(0, 'after')
+
+  const socket = new Socket('ws://candor.example/live')
+  const line = Line.lines.at(-1)!
+  line.says(...letIn)
+  expect(line.sent).toEqual([])
+  socket.send(answerOf(shared))
+  expect(textOf(line)).toBe('after')
+  expect(Buffer.concat(line.sent).includes('refused')).toBe(false)
+})
+
 test('what outlasted its tab and is too large is sent without what was undone in it', () => {
   const before = new Y.Doc()
   const history = new Y.UndoManager(before.getText('t'), { captureTimeout: 0 })

@@ -1,3 +1,4 @@
+import { truncateSync, writeFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './fixtures.ts'
@@ -39,8 +40,16 @@ interface Given {
 const graph = (name: string): Given => ({ name, mimeType: 'image/png', buffer: png(640, 360) })
 const log: Given = { name: 'gateway.log', mimeType: 'text/plain', buffer: Buffer.from('14:02 declined\n'.repeat(40)) }
 
+/** The path of a file of so many bytes of nothing: handed over as one, none of them travels to the browser. */
+function fileOf(name: string, bytes: number): string {
+  const path = test.info().outputPath(name)
+  writeFileSync(path, '')
+  truncateSync(path, bytes)
+  return path
+}
+
 /** Adds files to the evidence of the entry at a time, as a person does. */
-async function addTo(page: Page, time: string, files: Given[]): Promise<void> {
+async function addTo(page: Page, time: string, files: Given[] | string[]): Promise<void> {
   await entry(page, time).hover()
   await entry(page, time).locator('[data-act="evidence"]').first().click()
   const chooser = page.waitForEvent('filechooser')
@@ -138,7 +147,7 @@ test('without a connection a file waits and is sent when it is back; too large o
   context,
 }) => {
   await openDraft(page, 'PM-13')
-  await addTo(page, '09:31', [{ ...log, name: 'dump.bin', buffer: Buffer.alloc(26 << 20) }, log])
+  await addTo(page, '09:31', [fileOf('dump.bin', 26 << 20), fileOf('gateway.log', 600)])
   await expect(page.getByText('“dump.bin” is larger than 25 MB.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'gateway.log' })).toBeVisible()
   await context.setOffline(true)
@@ -180,9 +189,7 @@ test('a file is added without the editor, sent as one to save, and is not there 
   const stranger = new Visitor(server.url)
   expect((await stranger.ask(address)).status).toBe(302)
 
-  await page
-    .getByLabel('Add a file or an image')
-    .setInputFiles({ ...log, name: 'dump.bin', buffer: Buffer.alloc(26 << 20) })
+  await page.getByLabel('Add a file or an image').setInputFiles(fileOf('dump.bin', 26 << 20))
   await page.getByRole('button', { name: 'Upload' }).click()
   await expect(page.getByText('This file is larger than 25 MB.')).toBeVisible()
 
