@@ -10,8 +10,8 @@ import { unmarkedTime } from './unmarked-time.ts'
 const NAMED = 3
 
 const timeWords = {
-  'first-effect': 'No entry is marked as the first effect yet.',
-  'normal-again': 'No entry is marked as normal again yet.',
+  'first-effect': 'Which entry was the first effect? Times are counted from it.',
+  'normal-again': 'In which entry was it normal again? Times are counted to it.',
 }
 
 /**
@@ -32,9 +32,7 @@ function drawUnmarked(place: HTMLElement, { id }: SectionAttributes, { host }: F
     if (!time) return []
     const choose = act('Choose it', time, (anchor) => host.ask.set({ about: time, id, anchor }))
     choose.setAttribute('aria-haspopup', 'dialog')
-    return [
-      element('p', { class: 'ed-open-end' }, `${timeWords[time]} The incident’s times come from these marks. `, choose),
-    ]
+    return [element('p', { class: 'ed-open-end' }, `${timeWords[time]} `, choose)]
   })
 }
 

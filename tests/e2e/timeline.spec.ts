@@ -159,7 +159,7 @@ test('the marks that the incident’s times still miss are asked for, and the li
   const lines = ['12 Nov 2026 14:03 the queue grows', '14:09 the alert fires', '14:50 the queue is empty']
   await newDraft(page, server.url, lines.join('\n'))
   const choose = page.getByRole('button', { name: 'Choose it' })
-  await expect(page.getByText('No entry is marked as the first effect yet.')).toBeVisible()
+  await expect(page.getByText('Which entry was the first effect?')).toBeVisible()
   await choose.evaluate((button) => button.scrollIntoView({ block: 'center' }))
   const scrolled = await page.evaluate(() => window.scrollY)
   expect(scrolled).toBeGreaterThan(100)
@@ -171,7 +171,7 @@ test('the marks that the incident’s times still miss are asked for, and the li
   await expect(entry(page, '14:03').getByRole('button', { name: 'first effect' })).toBeVisible()
   await expect(text(page)).toBeFocused()
 
-  await expect(page.getByText('No entry is marked as normal again yet.')).toBeVisible()
+  await expect(page.getByText('In which entry was it normal again?')).toBeVisible()
   await choose.press('Enter')
   await expect(page.getByRole('listbox')).toBeFocused()
   await page.keyboard.press('End')
