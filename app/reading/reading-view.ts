@@ -11,6 +11,7 @@ import { causeRoleWords, milestoneWords } from '#app/document/taxonomy.ts'
 import { inTimeOrder, isBefore } from '#app/document/timeline-order.ts'
 import { type PhasePiece, phasePieces } from '#app/ui/phase-pieces.ts'
 import { type ChangeRow, type ShownChange, shownChange } from './shown-change.ts'
+import { stretchesOf, trimmed } from './stretches.ts'
 
 /** Names that ids in a document stand for, as this reader may see them. What is missing is shown as nothing. */
 export interface ReadingNames {
@@ -262,34 +263,6 @@ function isShort({ body, attributes, changes }: ShownCause): boolean {
 
 function itemsOf(sections: ExtractedSection[], kind: ExtractedItem['kind']): ExtractedItem[] {
   return sections.flatMap((section) => section.items.filter((item) => item.kind === kind))
-}
-
-/** A section cut where plain text follows an item. A timeline is told in order of time, so it stays in one piece. */
-function stretchesOf(section: ExtractedSection): ExtractedSection[] {
-  if (section.kind === 'timeline') return [section]
-  const items = new Set(section.items.map((item) => item.node))
-  const stretches: NodeJson[][] = [[]]
-  for (const node of section.node.content ?? []) {
-    const last = stretches.at(-1)!
-    const cuts = !items.has(node) && !isEmpty(node) && last.some((earlier) => items.has(earlier))
-    if (cuts) stretches.push([node])
-    else last.push(node)
-  }
-  return stretches.map((content) => ({
-    ...section,
-    node: { ...section.node, content },
-    items: section.items.filter((item) => content.includes(item.node)),
-  }))
-}
-
-function isEmpty(node: NodeJson): boolean {
-  return node.type === 'paragraph' && !node.content?.length
-}
-
-/** Without the empty paragraphs that a draft keeps at its ends. */
-function trimmed(nodes: NodeJson[]): NodeJson[] {
-  const from = nodes.findIndex((node) => !isEmpty(node))
-  return from === -1 ? [] : nodes.slice(from, nodes.findLastIndex((node) => !isEmpty(node)) + 1)
 }
 
 function hasContent(part: ReadingPart): boolean {
