@@ -53,7 +53,8 @@ export function entriesFromBlocks(
   for (const block of blocks) {
     const pieces = piecesOf(block, context)
     const timed = pieces.filter(({ line }) => timeAtStart(line, context) !== null).length
-    const isList = block.type !== 'table' || timed * 2 >= pieces.length - 1
+    const days = pieces.filter(({ line }) => dayAlone(line, context) !== null).length
+    const isList = block.type !== 'table' || (timed + days) * 2 >= pieces.length - 1
     if (timed === 0 || !isList) {
       goOn(pieces.length === 1 ? pieces[0]!.line : '', [block])
       continue
