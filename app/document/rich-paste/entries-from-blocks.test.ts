@@ -36,7 +36,20 @@ test('a day in one cell and a time in the next are one time', () => {
   expect(found.nodes.map(({ attrs }) => attrs!.at)).toEqual(['2026-11-10T09:00:00.000Z', '2026-11-11T09:30:00.000Z'])
 })
 
-test('so do items of a list and paragraphs; what has no time goes on with the entry above', () => {
+test('a day may have a row of its own', () => {
+  const rows = ['Time|Event', '10 Nov|', '09:00|a', '11 Nov|', '09:30|b', '|and c'].map(
+    (row) => `<tr><td>${row.replace('|', '<td>')}`,
+  )
+  const found = entries(`<table>${rows.join('')}</table>`)!
+  expect(found.nodes.map(({ type, attrs, content }) => [attrs?.at ?? type, plainText({ type, content })])).toEqual([
+    ['paragraph', '10 Nov'],
+    ['2026-11-10T09:00:00.000Z', 'a'],
+    ['paragraph', '11 Nov'],
+    ['2026-11-11T09:30:00.000Z', 'b\nand c'],
+  ])
+})
+
+test('items of a list and paragraphs become entries too; what has no time goes on with the entry above', () => {
   expect(
     shown(
       '<p>From the notes:</p><ul><li><b>14:03</b> – the job <i>ran</i><ul><li>twice</li></ul></li><li>14:12: stopped</li></ul><p>by itself</p>',
