@@ -49,7 +49,12 @@ export function DraftSection({
             {place + 1}
           </span>
           <Chip>{kind}</Chip>
-          <CheckboxField name={field('required')} label="Required" defaultChecked={required} className="ml-2" />
+          <CheckboxField
+            name={field('required')}
+            label="Required"
+            defaultChecked={required}
+            className="ml-2 [&_input]:mt-0 [&_label]:items-center"
+          />
           <span className="ml-auto flex gap-1">
             <Act act={`up:${key}`} to={`${action}#section-${key}`} label={`Move ${named} up`} disabled={place === 0}>
               <ArrowUp aria-hidden="true" size={16} />
