@@ -21,6 +21,8 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
     [ask, editor],
   )
   const isNote = ask.about === 'note'
+  // By key, or by a command that was typed: then Escape leads back to the text, and not to the button that does the same.
+  const [isFromText] = useState(() => editor.view.hasFocus())
   const close = () => {
     host.ask.set(null)
     if (isNote) editor.view.focus()
@@ -45,7 +47,8 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
     </Suspense>
   )
   // Whoever went on in the text by what was chosen, such as beginning a change, stays there.
-  const finalFocus = () => !editor.view.hasFocus() && (isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)
+  const finalFocus = () =>
+    !editor.view.hasFocus() && (isFromText || isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)
   if (narrow) {
     return (
       <Drawer

@@ -55,7 +55,10 @@ export function frameView(host: EditorHost, build: (tools: FrameTools) => Frame)
       stopEvent: (event) => event.target instanceof Node && !contentDOM.contains(event.target) && event.target !== dom,
       ignoreMutation: (mutation) => {
         if (mutation.type === 'selection') return !contentDOM.contains(mutation.target) && mutation.target !== dom
-        return !contentDOM.contains(mutation.target)
+        // Read as an edit, what is set on the element around the text would have all of it drawn anew, and take the focus away.
+        return (
+          !contentDOM.contains(mutation.target) || (mutation.type === 'attributes' && mutation.target === contentDOM)
+        )
       },
       destroy() {
         for (const stop of stops) stop()

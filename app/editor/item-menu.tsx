@@ -18,7 +18,7 @@ export function ItemMenu({ host, view, id, done }: Given) {
   const kind = findById(view.state.doc, id)?.node.type.name
   return (
     <div className="w-72 max-w-full">
-      <Button variant="quiet" className={row} onClick={act(() => moveBy(host, view, id, -1))}>
+      <Button variant="quiet" className={row} autoFocus onClick={act(() => moveBy(host, view, id, -1))}>
         Move up <kbd>Alt ↑</kbd>
       </Button>
       <Button variant="quiet" className={row} onClick={act(() => moveBy(host, view, id, 1))}>

@@ -26,7 +26,7 @@ export function SectionMenu(given: Given) {
   }
   return (
     <div className="w-64 max-w-full">
-      <Line onClick={act(() => moveSectionBy(host, view, id, -1))}>
+      <Line autoFocus onClick={act(() => moveSectionBy(host, view, id, -1))}>
         Move up <kbd>Alt ⇧ ↑</kbd>
       </Line>
       <Line onClick={act(() => moveSectionBy(host, view, id, 1))}>
@@ -49,12 +49,8 @@ export function SectionMenu(given: Given) {
   )
 }
 
-function Line({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <Button variant="quiet" className="w-full justify-between! font-normal!" onClick={onClick}>
-      {children}
-    </Button>
-  )
+function Line(props: { autoFocus?: boolean; onClick: () => void; children: ReactNode }) {
+  return <Button variant="quiet" className="w-full justify-between! font-normal!" {...props} />
 }
 
 /** Leaves a section out of the document, with the reason; its text is kept. */

@@ -127,7 +127,9 @@ test('an author adds, moves, leaves out and brings back a section, and changes t
   await page.getByLabel('Leave this section out, because').fill('they have it already')
   await page.keyboard.press('Enter')
   await expect(text(page)).toContainText('Left out, because they have it already')
-  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByRole('navigation', { name: 'Document' })).toContainText('left out')
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByText('They ask for the dates. Twice.')).toBeVisible()
 
   await page.getByRole('tab', { name: 'Facts' }).click()
