@@ -17,10 +17,12 @@ export default function EvidenceForm({ host, view, id, done }: AskFormProps) {
   const form = useRef<HTMLFormElement>(null)
   // A file that arrives while this is open is in the document before it is here.
   useStore(host.outline)
-  const list = (findById(view.state.doc, id)?.node.attrs.evidence ?? []) as Evidence[]
+  const evidenceNow = () => (findById(view.state.doc, id)?.node.attrs.evidence ?? []) as Evidence[]
+  const list = evidenceNow()
 
-  function write(next: Evidence[]) {
-    setAttributes(view, id, { evidence: next })
+  /** To what is there at that moment: what others added since this was drawn stays. */
+  function write(change: (list: Evidence[]) => Evidence[]) {
+    setAttributes(view, id, { evidence: change(evidenceNow()) })
     redraw((count) => count + 1)
   }
   function add(event: FormEvent<HTMLFormElement>) {
@@ -32,7 +34,7 @@ export default function EvidenceForm({ host, view, id, done }: AskFormProps) {
       return
     }
     setProblems([])
-    write([...list, made])
+    write((now) => [...now, made])
     form.current?.reset()
   }
   return (
@@ -44,8 +46,10 @@ export default function EvidenceForm({ host, view, id, done }: AskFormProps) {
               key={piece.id}
               piece={piece}
               zone={host.facts.get().zone}
-              onChange={(change) => write(list.map((each) => (each.id === piece.id ? { ...each, ...change } : each)))}
-              onRemove={() => write(list.filter((other) => other.id !== piece.id))}
+              onChange={(change) =>
+                write((now) => now.map((each) => (each.id === piece.id ? { ...each, ...change } : each)))
+              }
+              onRemove={() => write((now) => now.filter((other) => other.id !== piece.id))}
             />
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { Cause } from '#app/document/items.ts'
 import type { AskFormProps } from './ask-form.tsx'
-import { setAttributes } from './item-acts.ts'
+import { tick } from './item-acts.ts'
 import { PickList } from './pick-list.tsx'
 import { offered, optionPick } from './picks.tsx'
 
@@ -20,16 +20,16 @@ export function FactorForm({ host, view, id, attributes }: AskFormProps & { attr
   const fetcher = useFetcher<Answer>()
   const [chosen, setChosen] = useState((attributes as unknown as Cause).factors)
   const [typed, setTyped] = useState('')
-  const choose = (factors: string[]) => {
+  const choose = (factors: string[], factor: string) => {
     setChosen(factors)
-    setAttributes(view, id, { factors })
+    tick(view, id, 'factors', factor, factors.includes(factor))
   }
   const made = fetcher.data?.made
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that was made
   useEffect(() => {
     if (made === undefined || host.options.factors.some((factor) => factor.id === made)) return
     host.options = { ...host.options, factors: [...host.options.factors, { id: made, name: typed }] }
-    choose([...chosen, made])
+    choose([...chosen, made], made)
   }, [made])
   const refused = fetcher.data?.answer
   return (

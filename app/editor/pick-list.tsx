@@ -36,7 +36,8 @@ export function PickList({
   picks: readonly Pick[]
   chosen: readonly string[]
   several?: boolean
-  onChange: (chosen: string[]) => void
+  /** `pick` is the id of what was chosen just now, or taken back. */
+  onChange: (chosen: string[], pick: string) => void
   /** Said when there is nothing to choose. */
   empty?: string
   /** Makes what was typed where nothing has that name: what its line says, or null where it cannot be. */
@@ -73,8 +74,8 @@ export function PickList({
       return
     }
     const has = chosen.includes(pick.id)
-    if (several) onChange(has ? chosen.filter((each) => each !== pick.id) : [...chosen, pick.id])
-    else onChange(has ? [] : [pick.id])
+    if (several) onChange(has ? chosen.filter((each) => each !== pick.id) : [...chosen, pick.id], pick.id)
+    else onChange(has ? [] : [pick.id], pick.id)
   }
   function onKeyDown(event: KeyboardEvent) {
     const last = shown.length - 1

@@ -19,10 +19,9 @@ export function TickedList({
       label="Choose as many as fit"
       several
       chosen={chosen}
-      onChange={(next) => {
+      onChange={(next, id) => {
         setChosen(next)
-        for (const id of next) if (!chosen.includes(id)) onTick(id, true)
-        for (const id of chosen) if (!next.includes(id)) onTick(id, false)
+        onTick(id, next.includes(id))
       }}
     />
   )
