@@ -4,6 +4,7 @@ import { isBefore } from '#app/document/timeline-order.ts'
 import { dayAt } from '#app/document/zoned-time.ts'
 import type { ReadContext } from '#app/scraps/reading.ts'
 import type { EditorHost } from '../editor-host.ts'
+import { serverNow } from '../server-clock.ts'
 
 /** What the times of a source are read against: the document's zone, and the day of the first effect or of the first entry. */
 export function scrapContext(host: EditorHost, doc: DocumentNode): ReadContext {
@@ -14,6 +15,6 @@ export function scrapContext(host: EditorHost, doc: DocumentNode): ReadContext {
     .map(({ attrs }) => attrs as TimelineEntry)
     .filter((entry) => entry.at !== null && !isBefore(entry))
   const first = entries.find(({ milestones }) => milestones.includes('first-effect')) ?? entries[0]
-  const today = dayAt(Date.now(), zone)
+  const today = dayAt(serverNow(), zone)
   return { zone, day: first ? dayAt(Date.parse(first.at!), zone) : today, today }
 }
