@@ -102,7 +102,7 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
             setQuery(event.target.value)
             setStepped(false)
           }}
-          className={field}
+          className={`${field} max-sm:basis-full`}
         />
         <span role="status" className="num min-w-16 px-1 text-right text-ink-3 max-sm:mr-auto max-sm:text-left">
           {count}
