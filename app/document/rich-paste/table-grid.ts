@@ -21,8 +21,8 @@ const mostPlaces = (cells: number) => 4 * cells + 1000
 
 /**
  * The rows of a table on its grid, as a browser places them: no two cells overlap, a span ends with the table, columns and rows
- * in which no cell begins are none, and a place that no cell is in has one without content. A table that is not so is
- * mended over and over by the editor. Null for one that would consist of such places.
+ * in which no cell begins are none, and a place that no cell is in has one without content. A table that is not so is mended
+ * by the editor in several rounds, which fill it with columns of nothing. Null for one that would consist of such places.
  */
 export function onGrid<Cell extends Span>(rows: readonly (readonly Cell[])[]): Place<Cell>[][] | null {
   const standing = rows.map(placer<Cell>())
