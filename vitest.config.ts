@@ -5,6 +5,8 @@ const databaseTests = ['{app,db,tests}/**/*.db.test.{ts,tsx}']
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // No file leaves anything behind in its process, and loading everything anew for each takes as long as its tests.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

@@ -13,11 +13,14 @@ declare module 'vitest' {
   }
 }
 
-/** A test with a migrated, empty database: PGlite or PostgreSQL, as the Vitest project says. */
+/**
+ * A test with a migrated, empty database: PGlite or PostgreSQL, as the Vitest project says. The files of a worker share it, and
+ * each test leaves it empty.
+ */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the dependencies of a fixture from this pattern.
-  .extend('opened', { scope: 'file' }, async ({}, { onCleanup }): Promise<OpenDatabase> => {
-    const opened = await sharedByFile()
+  .extend('opened', { scope: 'worker' }, async ({}, { onCleanup }): Promise<OpenDatabase> => {
+    const opened = await openEmpty()
     onCleanup(() => opened.close())
     return opened
   })
@@ -26,7 +29,7 @@ export const test = base
     return opened.db
   })
 
-async function sharedByFile(): Promise<OpenDatabase> {
+async function openEmpty(): Promise<OpenDatabase> {
   const { kind, address } = inject('database')
   if (kind === 'postgres') return openCopy(address)
   const client = new PgliteClient({ snapshot: readFileSync(address) })
@@ -39,10 +42,8 @@ async function sharedByFile(): Promise<OpenDatabase> {
   }
 }
 
-let copies = 0
-
 async function openCopy(address: string): Promise<OpenDatabase> {
-  const name = `file_${process.pid}_${process.env.VITEST_WORKER_ID ?? 0}_${copies++}_${Date.now()}`
+  const name = `worker_${process.pid}_${Date.now()}`
   const server = postgres(address, { max: 1, onnotice: () => {} })
   await server.unsafe(`create database ${name} template migrated`)
   await server.end()

@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#db/open-database.ts'
 import { startPostgres } from './postgres-server.ts'
 
-/** One PostgreSQL for the run with a migrated database, from which every test file gets a copy. */
+/** One PostgreSQL for the run with a migrated database, from which every worker gets a copy. */
 export default async function setup(project: TestProject) {
   const server = await startPostgres()
   const sql = postgres(server.url(), { max: 1, onnotice: () => {} })

@@ -6,7 +6,7 @@ import { migrate } from '#db/migrate.ts'
 import { overPglite } from '#db/open-database.ts'
 import { PgliteClient } from '#db/pglite-client.ts'
 
-/** Migrates one PGlite, from which every test file loads its own: a fresh one costs seconds, a copy half of one. */
+/** Migrates one PGlite, from which every worker loads its own: a fresh one costs seconds, a copy half of one. */
 export default async function setup(project: TestProject) {
   const client = new PgliteClient({})
   await client.ready()
