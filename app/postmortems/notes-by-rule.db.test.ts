@@ -125,7 +125,7 @@ test('counting anew is no edit, and one that cannot be read stays as it is and i
   const admin = await person(db, { role: 'admin' })
   const damaged = await draftWith(db, admin)
   const sound = await draftWith(db, admin)
-  const editedAt = async () => (await db.select({ at: postmortems.editedAt }).from(postmortems)).map(({ at }) => at)
+  const editedAt = () => db.select({ at: postmortems.editedAt }).from(postmortems).orderBy(postmortems.number)
   const before = await editedAt()
   await db.update(postmortems).set({ noteCount: 9 })
   await appendUpdate(db, damaged.id, new Uint8Array([1, 2, 3]))
