@@ -2,13 +2,14 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { DocumentJson, NodeJson } from '#app/document/document-json.ts'
 import { mentionedIds, mentionKey, unknownMention } from '#app/document/mention.ts'
 import type { Database } from '#db/client.ts'
+import { nameNow } from '#db/name-now.ts'
 import { services, teams } from '#db/schema/organisation.ts'
 import { people } from '#db/schema/people.ts'
 import { participants } from '#db/schema/postmortems.ts'
 
 /**
- * What mentions are found by: a team or service by its name, a person by their role alone, whatever they chose to be called, so
- * that no name is left behind in a row when they choose otherwise. The title of another post-mortem is not this one's to tell.
+ * What mentions are found by: a team or service by its name of now, a person by their role alone, whatever they chose to be called,
+ * so that no name is left behind in a row when they choose otherwise. The title of another post-mortem is not this one's to tell.
  */
 export async function wordsOfMentions(
   tx: Database,
@@ -28,13 +29,16 @@ export async function wordsOfMentions(
   }
   const teamIds = mentionedIds(document, 'team')
   if (teamIds.length > 0) {
-    const found = await tx.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.id, teamIds))
+    const found = await tx
+      .select({ id: teams.id, name: nameNow(teams) })
+      .from(teams)
+      .where(inArray(teams.id, teamIds))
     for (const { id, name } of found) words.set(mentionKey('team', id), name)
   }
   const serviceIds = mentionedIds(document, 'service')
   if (serviceIds.length > 0) {
     const found = await tx
-      .select({ id: services.id, name: services.name })
+      .select({ id: services.id, name: nameNow(services) })
       .from(services)
       .where(inArray(services.id, serviceIds))
     for (const { id, name } of found) words.set(mentionKey('service', id), name)
