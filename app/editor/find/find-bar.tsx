@@ -102,7 +102,7 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
             setQuery(event.target.value)
             setStepped(false)
           }}
-          className={`${field} max-sm:basis-full`}
+          className={`${field} max-sm:-order-2 max-sm:basis-[calc(100%-4rem)]`}
         />
         <span role="status" className="num min-w-16 px-1 text-right text-ink-3 max-sm:mr-auto max-sm:text-left">
           {count}
@@ -124,7 +124,7 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
             <Replace aria-hidden="true" size={16} />
           </Tool>
         )}
-        <Tool label="Close (Esc)" onClick={close}>
+        <Tool label="Close (Esc)" onClick={close} className="max-sm:-order-1">
           <X aria-hidden="true" size={16} />
         </Tool>
       </div>
@@ -148,7 +148,13 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
   )
 }
 
-function Tool(props: { label: string; pressed?: boolean; onClick: () => void; children: ReactNode }) {
+function Tool(props: {
+  label: string
+  pressed?: boolean
+  onClick: () => void
+  className?: string
+  children: ReactNode
+}) {
   return (
     <button
       type="button"
@@ -156,7 +162,7 @@ function Tool(props: { label: string; pressed?: boolean; onClick: () => void; ch
       title={props.label}
       aria-pressed={props.pressed}
       onClick={props.onClick}
-      className="flex min-h-8 min-w-8 items-center justify-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+      className={`flex min-h-8 min-w-8 items-center justify-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${props.className ?? ''}`}
     >
       {props.children}
     </button>
