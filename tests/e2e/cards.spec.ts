@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { importDraft } from './drafts.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { openDraft, saved, text } from './writing.ts'
 
@@ -41,12 +42,7 @@ test('with the keyboard alone: from the timeline over causes, changes and lesson
   server,
 }) => {
   await signIn(page, server.url)
-  const answer = await page.request.post('/postmortems/import', {
-    headers: { Origin: server.url },
-    multipart: { text: draft, intent: 'create', template: 'standard' },
-    maxRedirects: 0,
-  })
-  reference = /PM-\d+/.exec(answer.headers().location ?? '')![0]
+  reference = await importDraft(page, server.url, draft)
   await openDraft(page, reference)
 
   // The caret opens at the end of the timeline. Its marks are what In short is drafted from.

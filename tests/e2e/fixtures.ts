@@ -1,12 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type RunningServer, startServer } from './server.ts'
-
-export const admin = {
-  name: 'Pia Andersen',
-  email: 'pia@skerry-line.example',
-  password: 'a long harbour wall',
-  organisation: 'Skerry Line',
-}
+import { admin } from './set-up.ts'
+import { startOrganisation } from './start-organisation.ts'
 
 /** `none`: nobody has an account; `empty`: set up with nothing in it; `filled`: set up with the sample library. */
 export type Organisation = 'none' | 'empty' | 'filled'
@@ -21,8 +16,10 @@ export const test = base.extend<
   story: ['', { option: true, scope: 'worker' }],
   server: [
     async ({ organisation, story: _ }, use) => {
-      const server = await startServer()
-      if (organisation !== 'none') await setUp(server.url, organisation === 'filled' ? 'yes' : 'no')
+      const server =
+        organisation === 'none'
+          ? await startServer()
+          : await startOrganisation(organisation === 'filled' ? 'yes' : 'no')
       await use(server)
       await server.stop()
     },
@@ -51,15 +48,6 @@ export function collectErrors(context: BrowserContext): string[] {
   })
   context.on('weberror', (error) => errors.push(error.error().stack ?? error.error().message))
   return errors
-}
-
-/** Sets a server up as its first admin, without the pages: they have a test of their own. */
-export async function setUp(url: string, sample: 'yes' | 'no'): Promise<void> {
-  const { name, email, password: newPassword, organisation } = admin
-  const form = { name, email, newPassword, timeZone: 'Europe/Oslo', organisation, promise: '', sample }
-  const body = new URLSearchParams(form)
-  const answer = await fetch(`${url}/setup`, { method: 'POST', headers: { Origin: url }, body, redirect: 'manual' })
-  if (answer.status !== 302) throw new Error(`Setting up answered ${answer.status}: ${await answer.text()}`)
 }
 
 /** Signs a person in by the form's own request; the page's context has the cookie afterwards. */

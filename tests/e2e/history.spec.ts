@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { makeDraft } from './drafts.ts'
 import { expect, signIn, test } from './fixtures.ts'
-import { newDraft } from './two-people.ts'
 import { entry, openDraft, saved, text } from './writing.ts'
 
 test.use({ organisation: 'empty', story: 'history' })
@@ -9,7 +9,9 @@ const start = '14:03 the queue grows\n14:09 the alert fires'
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'History' })
 
 test('a version is named, compared in words, brought back by key and undone', async ({ page, server }) => {
-  const reference = await newDraft(page, server.url, start)
+  await signIn(page, server.url)
+  const reference = await makeDraft(page, server.url, start)
+  await openDraft(page, reference)
   await page.getByRole('tab', { name: 'History' }).click()
   await panel(page).getByLabel('Name this version').fill('Before lunch')
   await page.keyboard.press('Enter')
@@ -56,9 +58,7 @@ test.describe('without JavaScript', () => {
     browser,
   }) => {
     await signIn(page, server.url)
-    const form = { text: start, template: 'standard' }
-    const made = await page.request.post('/postmortems/new', { headers: { Origin: server.url }, form, maxRedirects: 0 })
-    const reference = /PM-\d+/.exec(made.headers().location!)![0]
+    const reference = await makeDraft(page, server.url, start)
     await page.goto(`/postmortems/${reference}/history`)
     await expect(page.getByText('Written together by Pia Andersen.')).toBeVisible()
     await page.getByLabel('Name this version').fill('Empty list')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { importDraft } from './drafts.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { openDraft, saved, text } from './writing.ts'
 
@@ -10,15 +11,8 @@ const said = (page: Page, words: string) => expect(page.getByRole('status').filt
 const noted = (page: Page) => page.locator('.ed-note')
 
 /** A draft with these sentences as causes; its reference. */
-async function draftWith(page: Page, url: string, causes: string[]): Promise<string> {
-  const markdown = `# Gate list\n\n## Causes\n\n${causes.map((cause) => `- ${cause}`).join('\n')}\n`
-  const answer = await page.request.post('/postmortems/import', {
-    headers: { Origin: url },
-    multipart: { text: markdown, intent: 'create', template: 'standard' },
-    maxRedirects: 0,
-  })
-  return /PM-\d+/.exec(answer.headers().location ?? '')![0]
-}
+const draftWith = (page: Page, url: string, causes: string[]) =>
+  importDraft(page, url, `# Gate list\n\n## Causes\n\n${causes.map((cause) => `- ${cause}`).join('\n')}\n`)
 
 async function dismiss(page: Page, phrase: string, times: number): Promise<void> {
   for (let left = times; left > 0; left--) {

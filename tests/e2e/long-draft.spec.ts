@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { importDraft } from './drafts.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { openDraft, saved, text } from './writing.ts'
 
@@ -21,13 +22,7 @@ const source = `# A long night\n\nDate: 2026-03-02\n\n## Timeline\n\n${entries.j
 
 async function openLongDraft(page: Page, url: string): Promise<void> {
   await signIn(page, url)
-  const multipart = { intent: 'create', text: source, template: 'standard' }
-  const answer = await page.request.post('/postmortems/import', {
-    headers: { Origin: url },
-    multipart,
-    maxRedirects: 0,
-  })
-  await openDraft(page, /PM-\d+/.exec(answer.headers().location ?? '')![0])
+  await openDraft(page, await importDraft(page, url, source))
   await expect(page.locator('.ed-long')).toBeVisible()
   await saved(page)
 }

@@ -1,7 +1,7 @@
 import { expect, signIn, test } from './fixtures.ts'
 import { pages } from './pages.ts'
 import { routePatterns } from './route-patterns.ts'
-import { expectAccessible, open } from './visit.ts'
+import { visit } from './visit.ts'
 
 test.use({ organisation: 'empty' })
 
@@ -14,7 +14,6 @@ for (const [pattern, visits] of Object.entries(pages)) {
   if (!visits || typeof address !== 'string') continue
   test(`${pattern}, with nothing in it yet`, async ({ page, server }) => {
     if (!visits.signedOut) await signIn(page, server.url)
-    await open(page, address)
-    await expectAccessible(page, `${pattern}, empty`)
+    await visit(page, address, `${pattern}, empty`, visits.shows)
   })
 }

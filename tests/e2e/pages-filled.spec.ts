@@ -1,6 +1,6 @@
 import { signIn, test } from './fixtures.ts'
 import { pages } from './pages.ts'
-import { expectAccessible, open } from './visit.ts'
+import { atRest, expectAccessible, visit } from './visit.ts'
 
 test.use({ organisation: 'filled' })
 
@@ -10,14 +10,14 @@ for (const [pattern, visits] of Object.entries(pages)) {
     const isMade = typeof visits.filled === 'function'
     if (!visits.signedOut || isMade) await signIn(page, server.url)
     const address = typeof visits.filled === 'function' ? await visits.filled(page) : visits.filled
-    await open(page, address)
-    await expectAccessible(page, `${pattern}, filled`)
+    await visit(page, address, `${pattern}, filled`, visits.shows)
     for (const state of ['error', 'dialog'] as const) {
       const arrange = visits[state]
       if (typeof arrange !== 'function') continue
-      await page.goto(address, { waitUntil: 'networkidle' })
+      await page.goto(address)
+      await atRest(page)
       await arrange(page)
-      await page.waitForLoadState('networkidle')
+      await atRest(page)
       await expectAccessible(page, `${pattern}, ${state}`)
     }
   })

@@ -1,66 +1,12 @@
 import { statSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
 import { join } from 'node:path'
-import { test as base, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expected } from './expected-answers.ts'
-import { admin as adminAccount, setUp } from './fixtures.ts'
-import { type Guarded, makeGuarded } from './guarded-postmortems.ts'
+import { dataOf, test } from './guarded-world.ts'
 import { routePatterns } from './route-patterns.ts'
-import { type RunningServer, startServer } from './server.ts'
-import { Visitor } from './visitor.ts'
-
-/** Who asks, beside Ada: her post-mortems are not shared with any of them. */
-const strangers = ['nobody', 'member', 'admin'] as const
-type Stranger = (typeof strangers)[number]
-
-interface World {
-  server: RunningServer
-  ada: Visitor
-  visitors: Record<Stranger, Visitor>
-  guarded: Guarded
-  adaId: string
-}
-
-const test = base.extend<object, { world: World }>({
-  world: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern.
-    async ({}, use) => {
-      const server = await startServer()
-      try {
-        await use(await makeWorld(server))
-      } finally {
-        await server.stop()
-      }
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-})
-
-async function makeWorld(server: RunningServer): Promise<World> {
-  await setUp(server.url, 'yes')
-  const admin = await new Visitor(server.url).signIn(adminAccount)
-  const join = async (name: string) => {
-    const email = `${name.toLowerCase()}@skerry-line.example`
-    const { body } = await admin.do('/settings/people', { role: 'member' })
-    const link = /\/join\/[\w-]{20,}/.exec(body)![0]
-    const visitor = new Visitor(server.url)
-    await visitor.do(link, { name, email, newPassword: 'nine lanterns burning', timeZone: 'UTC' })
-    return visitor
-  }
-  const ada = await join('Ada')
-  const member = await join('Milo')
-  const people = (await admin.ask('/settings/people')).body
-  const idOf = (name: string) => new RegExp(`/settings/people/([\\w-]+)"[^>]*>${name}`).exec(people)![1]!
-  const guarded = await makeGuarded(admin, ada, idOf('Ada'), idOf(adminAccount.name))
-  return { server, ada, guarded, adaId: idOf('Ada'), visitors: { nobody: new Visitor(server.url), member, admin } }
-}
-
-const dataOf = (address: string) => (address === '/' ? '/_.data' : `${address}.data`)
-/** A page without what differs at every request: the nonce of its scripts. */
-const withoutNonce = ({ status, body }: { status: number; body: string }) =>
-  `${status} ${body.replaceAll(/nonce(=|\\?":\\?)"[^"]*"/g, 'nonce')}`
-const isSignIn = ({ status, body, headers }: { status: number; body: string; headers: Headers }) =>
-  status === 302 ? headers.get('Location')?.startsWith('/sign-in') : status === 202 && body.includes('/sign-in')
+import { admin } from './set-up.ts'
+import type { Visitor } from './visitor.ts'
 
 test('every address of the product is in the table', () => {
   expect(Object.keys(expected).toSorted()).toEqual(routePatterns().toSorted())
@@ -102,95 +48,6 @@ test('what changes something, from anywhere but our own pages, is refused and ch
     }
   }
   expect(await state()).toEqual(before)
-})
-
-for (const stranger of strangers) {
-  test(`${stranger}, not invited, gets the same answer as for what is not there`, async ({ world }) => {
-    const { guarded, visitors, adaId } = world
-    const visitor = visitors[stranger]
-    const titles = Object.values(guarded).map(({ title }) => title)
-    const namesNone = (body: string) => titles.filter((title) => body.includes(title))
-    for (const { address, reading } of Object.values(expected)) {
-      if (reading === 'open') continue
-      for (const [why, { reference, fileId }] of Object.entries(guarded)) {
-        const at = (pm: string, person: string, file: string) =>
-          address.replace('PM', pm).replace('PERSON', person).replace('FILE', file)
-        for (const form of [(path: string) => path, dataOf]) {
-          const path = form(at(reference, adaId, fileId))
-          const answer = await visitor.ask(path)
-          const label = `${stranger} asks for ${path} (${why})`
-          expect(namesNone(answer.body), label).toEqual([])
-          if (stranger === 'nobody') expect(isSignIn(answer), label).toBe(true)
-          else if (reading === 'own' || (reading === 'admins' && stranger === 'admin'))
-            expect(answer.status, label).toBe(200)
-          else if (reading === 'takeOver' && stranger === 'admin') expect(answer.body, label).toContain(reference)
-          else {
-            expect(answer.status, label).toBe(404)
-            const missing = await visitor.ask(form(at('PM-99999', 'nobody-here', 'nobody-here')))
-            expect(withoutNonce(answer), label).toBe(withoutNonce(missing))
-          }
-        }
-        if (!/PM|FILE/.test(address)) break
-      }
-    }
-  })
-
-  test(`${stranger}, not invited, changes nothing of it by our own forms`, async ({ world }) => {
-    const { guarded, visitors, ada, adaId } = world
-    for (const { address, reading, form } of Object.values(expected)) {
-      if (!form || (reading !== 'guarded' && reading !== 'takeOver' && reading !== 'admins')) continue
-      if (reading === 'admins' && stranger === 'admin') continue
-      for (const { reference, fileId } of Object.values(guarded)) {
-        const path = address.replace('PM', reference).replace('PERSON', adaId).replace('FILE', fileId)
-        const fields = Object.fromEntries(
-          Object.entries(form).map(([name, value]) => [name, value.replace('FILE', fileId)]),
-        )
-        const answer = await visitors[stranger].post(path, fields)
-        if (stranger === 'nobody') expect(isSignIn(answer), path).toBe(true)
-        else expect(answer.status, path).toBe(404)
-      }
-    }
-    const { body } = await ada.ask(`/postmortems/${guarded.restricted.reference}/access`)
-    expect(body).toMatch(/<input[^>]*name="restricted"[^>]*checked/)
-  })
-}
-
-test('whoever reads what is published finds no history of its draft', async ({ world }) => {
-  const { member } = world.visitors
-  const at = '/postmortems/PM-1'
-  expect((await member.ask(at)).status).toBe(200)
-  for (const path of [`${at}/history`, `${at}/history/compare`, `${at}/history/any`, `${at}/history/any/document`]) {
-    for (const target of [path, dataOf(path)]) expect((await member.ask(target)).status, target).toBe(404)
-  }
-})
-
-test('lists, searches, counts and the palette name nothing that is not shared', async ({ world }) => {
-  const { guarded, visitors } = world
-  const titles = Object.values(guarded).map(({ title }) => title)
-  const states = ['draft', 'in_review', 'published', 'archived', 'not_required', 'trash']
-  for (const visitor of [visitors.member, visitors.admin]) {
-    const asked = [
-      ...states.map((state) => `/postmortems?state=${state}`),
-      ...Object.values(guarded).map(({ reference }) => `/postmortems?q=${reference}`),
-      ...titles.flatMap((title) => {
-        const words = encodeURIComponent(title)
-        return [
-          `/library?q=${words}`,
-          `/library?q=${words}&show=postmortems`,
-          `/find?q=${words}`,
-          `/postmortems?q=${words}`,
-        ]
-      }),
-    ]
-    for (const path of asked) {
-      // A page repeats what was searched for, so what is looked for is a link to it.
-      const { status, body } = await visitor.ask(path)
-      expect(status, path).toBe(200)
-      for (const { reference } of Object.values(guarded)) expect(body, path).not.toMatch(new RegExp(`/${reference}\\b`))
-    }
-    const drafts = await visitor.ask('/postmortems?state=draft')
-    expect(drafts.body).not.toContain(guarded.draft.title)
-  }
 })
 
 test('no answer that is one person’s is kept by a browser or a proxy, and every one has the headers', async ({
@@ -239,7 +96,7 @@ test('a file is put where its sender may write, by our own pages alone, and stay
 
 test('the cookie is for our pages alone, and a spoofed host or proxy leads nowhere else', async ({ world }) => {
   const { server } = world
-  const body = new URLSearchParams({ ...adminAccount, to: '//evil.example/' })
+  const body = new URLSearchParams({ ...admin, to: '//evil.example/' })
   const spoofed = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https', Forwarded: 'host=evil.example' }
   const answer = await fetch(`${server.url}/sign-in`, {
     method: 'POST',

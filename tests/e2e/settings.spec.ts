@@ -1,11 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type Demo, startDemo } from './start-demo.ts'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from './fixtures.ts'
 
-let demo: Demo
-test.beforeAll(async () => {
-  demo = await startDemo()
-})
-test.afterAll(() => demo.stop())
+test.use({ organisation: 'filled', story: 'settings' })
+test.beforeEach(async ({ page, server }) => signIn(page, server.url))
 
 const said = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 
@@ -17,8 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     test(`a service is added, renamed, retired, brought back and merged, ${how}`, async ({ page }) => {
-      await demo.signIn(page)
-      await page.goto(`${demo.url}/settings/services`)
+      await page.goto('/settings/services')
       await page.getByLabel('Name').fill(kiosk)
       await page.getByLabel('Team').selectOption({ label: 'Booking' })
       await page.getByRole('button', { name: 'Add the service' }).click()
@@ -29,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Another service has this name')).toBeVisible()
       await expect(page.getByLabel('Name')).toHaveValue(kiosk.toUpperCase())
 
-      await page.goto(`${demo.url}/settings/services`)
+      await page.goto('/settings/services')
       await page.getByRole('link', { name: `Edit ${kiosk}` }).click()
       const panel = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: kiosk }) })
       await panel.getByLabel('Name').fill(`${kiosk} two`)
@@ -53,8 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test(`someone joins a team and leaves it by undo, ${how}`, async ({ page }) => {
-      await demo.signIn(page)
-      await page.goto(`${demo.url}/settings/teams?edit=team-crew`)
+      await page.goto('/settings/teams?edit=team-crew')
       await page.getByLabel('Add someone').selectOption({ label: 'Amara Szabo' })
       await page.getByRole('button', { name: 'Add to the team' }).click()
       await said(page, 'Amara Szabo is in the team.')
@@ -63,26 +58,28 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test(`other words unsign the promise until a role signs them, ${how}`, async ({ page }) => {
-      await demo.signIn(page)
-      await page.goto(`${demo.url}/settings/organisation`)
-      await page.getByText('Change the words').click()
-      await page.getByLabel('The promise').fill(`Post-mortems play no part in pay, ${how}.\n\nA court may read them.`)
-      await page.getByRole('button', { name: 'Save the promise' }).click()
-      await said(page, 'The promise is saved.')
-      await expect(page.getByText('Not signed yet.')).toBeVisible()
+      await page.goto('/settings/organisation')
+      const write = async (promise: string) => {
+        await page.getByText('Change the words').click()
+        await page.getByLabel('The promise').fill(promise)
+        await page.getByRole('button', { name: 'Save the promise' }).click()
+        await said(page, 'The promise is saved.')
+        await expect(page.getByText('Not signed yet.')).toBeVisible()
+      }
+      await write(`Post-mortems play no part in pay, ${how}.`)
       await page.getByRole('button', { name: 'Sign the promise' }).click()
       await expect(page.getByText('Say in which role.')).toBeVisible()
       await page.getByLabel('Role').fill('Managing director')
       await page.getByRole('button', { name: 'Sign the promise' }).click()
       await said(page, 'The promise is signed.')
       await expect(page.getByText('Signed: Managing director')).toBeVisible()
+      await write(`Post-mortems play no part in pay, ${how}.\n\nA court may read them.`)
     })
   })
 }
 
 test('a severity moves up the list and down again', async ({ page }) => {
-  await demo.signIn(page)
-  await page.goto(`${demo.url}/settings/terms/severities`)
+  await page.goto('/settings/terms/severities')
   const first = page.getByRole('main').locator('ol > li').first()
   await page.getByRole('button', { name: 'Move SEV-2 up' }).click()
   await said(page, 'The order is saved.')
@@ -92,8 +89,7 @@ test('a severity moves up the list and down again', async ({ page }) => {
 })
 
 test('the sample library goes when it is not wanted any more, and comes back', async ({ page }) => {
-  await demo.signIn(page)
-  await page.goto(`${demo.url}/settings/organisation`)
+  await page.goto('/settings/organisation')
   await page.getByText('Remove the sample library').click()
   await page.getByRole('button', { name: 'Remove it' }).click()
   await said(page, 'The sample library is gone.')

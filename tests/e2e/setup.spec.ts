@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { expectAccessible, open } from './visit.ts'
+import { expectAccessible, visit } from './visit.ts'
 
 test.use({ story: 'setup' })
 
@@ -9,8 +9,7 @@ test('until someone has an account, every page leads to setup', async ({ page })
 })
 
 test('setup says what is missing at its fields, and keeps what was typed', async ({ page }) => {
-  await open(page, '/setup')
-  await expectAccessible(page, 'setup')
+  await visit(page, '/setup', 'setup')
   await page.getByLabel('Your name').fill('Pia Andersen')
   await page.getByLabel('E-mail').fill('pia at skerry')
   await page.getByRole('button', { name: 'Set up Candor' }).click()

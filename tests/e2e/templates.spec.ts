@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { makeDraft } from './drafts.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { openDraft, saved, text } from './writing.ts'
 
@@ -10,16 +11,6 @@ const list = '/settings/templates'
 const said = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 const save = (page: Page) => page.getByRole('button', { name: 'Save the template' }).last().click()
 const sectionTitles = (page: Page) => page.getByLabel('Title of this section')
-
-/** A new draft by the template that is offered first; its reference. */
-async function newDraft(page: Page, url: string): Promise<string> {
-  const answer = await page.request.post('/postmortems/new', {
-    headers: { Origin: url },
-    form: { text: 'Gates closed late.' },
-    maxRedirects: 0,
-  })
-  return /PM-\d+/.exec(answer.headers().location ?? '')![0]
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -109,7 +100,7 @@ test('an author adds, moves, leaves out and brings back a section, and changes t
   await page.getByRole('button', { name: 'Offer it' }).click()
   await said(page, 'It is offered from now on.')
 
-  const reference = await newDraft(page, server.url)
+  const reference = await makeDraft(page, server.url, 'Gates closed late.')
   await openDraft(page, reference)
   const first = await sectionTitles(page).first().inputValue()
   await page.getByRole('button', { name: /Add a section$/ }).click()
@@ -149,7 +140,7 @@ test('an author adds, moves, leaves out and brings back a section, and changes t
 test('help stands where nothing is written, and is neither copied nor kept', async ({ page, context, server }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page, server.url)
-  const reference = await newDraft(page, server.url)
+  const reference = await makeDraft(page, server.url, 'Gates closed late.')
   await openDraft(page, reference)
   await expect(text(page)).toContainText('Easiest written last.')
   await text(page).press('Control+a')
@@ -168,7 +159,7 @@ test('a document copied from Word is pasted with its structure, and says what it
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page, server.url)
-  const reference = await newDraft(page, server.url)
+  const reference = await makeDraft(page, server.url, 'Gates closed late.')
   await openDraft(page, reference)
   const fixture = join(import.meta.dirname, '../../app/document/rich-paste/fixtures/word-desktop.clipboard.txt')
   const html = readFileSync(fixture, 'utf8')
@@ -193,5 +184,4 @@ test('a document copied from Word is pasted with its structure, and says what it
   await expect(page.getByText('comment: Is that from the graph?')).toBeVisible()
   await page.getByRole('button', { name: 'Close' }).click()
   await saved(page)
-  await page.keyboard.press('Control+z')
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { makeDraft } from './drafts.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { entry, openDraft, saved, text } from './writing.ts'
 
@@ -6,9 +7,7 @@ test.use({ organisation: 'empty', story: 'a timeline', viewport: { width: 1280, 
 
 async function newDraft(page: Page, url: string, words: string): Promise<void> {
   await signIn(page, url)
-  const form = { text: words, template: 'standard' }
-  const answer = await page.request.post('/postmortems/new', { headers: { Origin: url }, form, maxRedirects: 0 })
-  await openDraft(page, /PM-\d+/.exec(answer.headers().location ?? '')![0])
+  await openDraft(page, await makeDraft(page, url, words))
 }
 
 /** The timeline from top to bottom: time as its field shows it, and text. */

@@ -7,8 +7,10 @@ import { loadDocument } from '#app/postmortems/load-document.server.ts'
 import { postmortemIdOf } from '#app/postmortems/postmortem-id-of.server.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { type PostgresServer, startPostgres } from '../postgres-server.ts'
-import { test as base, expect, setUp, signIn } from './fixtures.ts'
+import { makeDraft } from './drafts.ts'
+import { test as base, expect, signIn } from './fixtures.ts'
 import { startServer } from './server.ts'
+import { setUp } from './set-up.ts'
 import { openDraft, text } from './writing.ts'
 
 export const second = { name: 'Bo Lind', email: 'bo@skerry-line.example', password: 'a lantern on the quay' }
@@ -69,10 +71,7 @@ export function newContext(browser: Browser, baseURL: string) {
 /** A new draft of the first person with this text, opened; its reference. */
 export async function newDraft(page: Page, url: string, words: string): Promise<string> {
   await signIn(page, url)
-  const form = { text: words, template: 'standard' }
-  const answer = await page.request.post('/postmortems/new', { headers: { Origin: url }, form, maxRedirects: 0 })
-  const reference = /PM-\d+/.exec(answer.headers().location ?? '')?.[0]
-  if (!reference) throw new Error(`No draft was made: ${answer.status()}`)
+  const reference = await makeDraft(page, url, words)
   await openDraft(page, reference)
   return reference
 }

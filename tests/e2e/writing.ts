@@ -7,6 +7,12 @@ export const text = (page: Page): Locator => page.getByLabel('The post-mortem', 
 /** The timeline entry that stands at this time, such as `14:03`. */
 export const entry = (page: Page, time: string): Locator => page.getByRole('group', { name: `Entry, ${time}` })
 
+/** Puts the caret into the entry at this time, at these words of it; resolves when the editor has it there. */
+export async function caretTo(page: Page, time: string, words: string): Promise<void> {
+  await entry(page, time).getByText(words).click()
+  await expect(text(page).locator('.ed-here')).toContainText(words)
+}
+
 /** What the page says about saving. */
 export const saveState = (page: Page): Locator => page.locator('[data-save-state]')
 
