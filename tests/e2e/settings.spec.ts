@@ -58,8 +58,8 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test(`other words unsign the promise until a role signs them, ${how}`, async ({ page }) => {
-      await page.goto('/settings/organisation')
       const write = async (promise: string) => {
+        await page.goto('/settings/organisation')
         await page.getByText('Change the words').click()
         await page.getByLabel('The promise').fill(promise)
         await page.getByRole('button', { name: 'Save the promise' }).click()
