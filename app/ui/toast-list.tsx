@@ -15,7 +15,7 @@ export default function ToastList() {
         <Base.Viewport
           data-no-print
           data-toasts
-          className="fixed right-4 bottom-4 left-4 z-50 flex flex-col gap-2 outline-offset-4 sm:left-auto sm:w-96"
+          className="fixed right-4 bottom-4 left-4 z-50 flex flex-col gap-2 outline-offset-4 sm:right-auto sm:w-96"
         >
           <Toasts />
         </Base.Viewport>
