@@ -7,7 +7,7 @@ import { type Moved, moveElement, whereItStands } from '#app/document/move-eleme
 import { contentOf, factsOf, keptOf, scrapsOf } from '#app/document/shared-document.ts'
 import { elementWithId } from '#app/document/shared-elements.ts'
 import { authorsAct, type EditorHost } from './editor-host.ts'
-import { historyOf } from './one-step.ts'
+import { historyOf, isInLongStep } from './one-step.ts'
 import { someoneElseIsIn } from './someone-else-is-in.ts'
 
 /** What a step moved, and all of it as it was afterwards. */
@@ -54,9 +54,10 @@ export const WholeHistory = Extension.create<{ host: EditorHost }>({
         state: {
           init: () => false,
           apply(tr, _, state) {
-            const isAct = tr.docChanged && tr.getMeta('uiEvent') !== undefined
-            if (isAct) historyOf(state)?.stopCapturing()
-            return isAct
+            const history = historyOf(state)
+            if (!history || !tr.docChanged || tr.getMeta('uiEvent') === undefined || isInLongStep(history)) return false
+            history.stopCapturing()
+            return true
           },
         },
         view: () => ({

@@ -3,7 +3,7 @@ import { Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { NodeJson } from '#app/document/document-json.ts'
 import { holdPlace, takePlace } from './held-places.ts'
-import { historyOf } from './one-step.ts'
+import { oneLongStep } from './one-step.ts'
 
 /** So many blocks go in at once; of more, the next after the page has been drawn, so that it never stands still. */
 const AT_ONCE = 200
@@ -13,15 +13,25 @@ interface Place {
   to: number
 }
 
-/** Puts what was read of a paste into its place. The caret goes behind it when it still stood there. */
-export async function insertPaste(
+/**
+ * Puts what was read of a paste into its place, as one step of the history with what is done `alongside`. The caret goes behind
+ * it when it still stood there.
+ */
+export function insertPaste(
   view: EditorView,
   place: Place,
   blocks: NodeJson[],
   areEntries: boolean,
+  alongside: () => void = () => {},
 ): Promise<void> {
+  return oneLongStep(view.state, async () => {
+    if (blocks.length > 0) await insertInParts(view, place, blocks, areEntries)
+    alongside()
+  })
+}
+
+async function insertInParts(view: EditorView, place: Place, blocks: NodeJson[], areEntries: boolean): Promise<void> {
   const { schema } = view.state
-  historyOf(view.state)?.stopCapturing()
   const first = blocks.slice(0, AT_ONCE)
   const nodes = nodesOf(schema, first)
   const { from, to, empty } = view.state.selection
@@ -39,7 +49,6 @@ export async function insertPaste(
     end = more.end
     view.dispatch(more.tr.setMeta('uiEvent', 'paste'))
   }
-  historyOf(view.state)?.stopCapturing()
 }
 
 function nodesOf(schema: Schema, blocks: NodeJson[]): DocumentNode[] {

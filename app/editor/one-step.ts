@@ -15,3 +15,25 @@ export function oneStep<Outcome>(state: EditorState, act: () => Outcome): Outcom
   history?.stopCapturing()
   return outcome
 }
+
+/** Milliseconds from one edit to the next within which both are one step; what Yjs begins with. */
+const usualTimeout = 500
+
+/** The same for an act that takes several turns: all that is written here until it is done is one step. */
+export async function oneLongStep<Outcome>(state: EditorState, act: () => Promise<Outcome>): Promise<Outcome> {
+  const history = historyOf(state)
+  if (!history) return act()
+  history.stopCapturing()
+  history.captureTimeout = Number.POSITIVE_INFINITY
+  try {
+    return await act()
+  } finally {
+    history.captureTimeout = usualTimeout
+    history.stopCapturing()
+  }
+}
+
+/** Whether such an act is under way, whose parts are no steps of their own. */
+export function isInLongStep(history: UndoManager): boolean {
+  return history.captureTimeout === Number.POSITIVE_INFINITY
+}

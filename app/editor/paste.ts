@@ -86,11 +86,8 @@ async function paste(
   const place = takePlace(view, held)
   if (!place) return
   if (isTooLarge) host.say.set('Pasted as plain text: with its formatting it is larger than 5 million characters.')
-  if (read.blocks.length > 0) await insertPaste(view, place, read.blocks, read.areEntries)
-  if (read.leftOut.length > 0) {
-    keepAside(host, read.leftOut)
-    host.leftOut.set(read.leftOut)
-  }
+  await insertPaste(view, place, read.blocks, read.areEntries, () => keepAside(host, read.leftOut))
+  if (read.leftOut.length > 0) host.leftOut.set(read.leftOut)
 }
 
 /** What can be read of it stays with the draft: a comment's words are not lost because a text has no place for comments. */

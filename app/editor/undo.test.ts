@@ -1,12 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { TextSelection } from '@tiptap/pm/state'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { NodeJson, SectionJson } from '#app/document/document-json.ts'
 import { Facts } from '#app/document/facts.ts'
+import { addScrap } from '#app/document/scraps.ts'
 import { fillSharedDocument, readDocument } from '#app/document/shared-document.ts'
 import { copyInStep, openWriter, type Writer } from '#tests/open-writer.ts'
 import { createCheck } from './create-check.ts'
+import { authorsAct } from './editor-host.ts'
 import { findRewrite } from './find-rewrite.ts'
+import { insertPaste } from './insert-paste.ts'
 import { findById, removeItem, setAttributes } from './item-acts.ts'
 import { moveSectionBy } from './section-acts.ts'
 import { moveTo, sortTimeline } from './sort-timeline.ts'
@@ -24,6 +28,9 @@ const section = (kind: SectionJson['attrs']['kind'], ...content: NodeJson[]): Se
   attrs: { id: kind, key: null, kind, title: kind, hiddenBecause: null },
   content,
 })
+
+// A paste goes in by parts, one to a drawn page.
+globalThis.requestAnimationFrame ??= ((run: () => void) => setTimeout(run)) as never
 
 const writers: Writer[] = []
 afterEach(() => {
@@ -96,6 +103,18 @@ const acts: [name: string, act: (writer: Writer) => unknown, holds: string][] = 
     (writer) => {
       caretIn(writer, 'b')
       paste(writer, minutes.join('\n'))
+      return nextTurn()
+    },
+    'b',
+  ],
+  [
+    'a paste that goes in by parts, with the words it left out',
+    (writer) => {
+      caretIn(writer, 'b')
+      const entries = Array.from({ length: 450 }, (_, place) => entry(`pasted${place}`, '14:10', `Line ${place}.`))
+      return insertPaste(writer.view, writer.view.state.selection, entries, true, () =>
+        addScrap(writer.shared, { text: 'A comment.', place: 'Left out of a paste', kind: 'kept-aside' }, authorsAct),
+      )
     },
     'b',
   ],

@@ -4,7 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { NodeJson } from '#app/document/document-json.ts'
 import type { TimelineEntry } from '#app/document/items.ts'
 import { findById, isItem, placeFor } from '../item-acts.ts'
-import { historyOf } from '../one-step.ts'
+import { oneLongStep } from '../one-step.ts'
 import { type PlacedGroup, placeInTimeline } from './place-in-timeline.ts'
 
 /** Entries that are put in at once, between two frames. */
@@ -27,15 +27,11 @@ export interface InsertOptions {
  * other is a transaction of its own: the binding to the shared document then only inserts, whatever others write meanwhile.
  * Resolves to how many were put in.
  */
-export async function insertEntries(
-  view: EditorView,
-  entries: readonly NodeJson[],
-  options: InsertOptions,
-): Promise<number> {
-  const history = historyOf(view.state)!
-  history.stopCapturing()
-  const { captureTimeout } = history
-  history.captureTimeout = Number.POSITIVE_INFINITY
+export function insertEntries(view: EditorView, entries: readonly NodeJson[], options: InsertOptions): Promise<number> {
+  return oneLongStep(view.state, () => insertRuns(view, entries, options))
+}
+
+async function insertRuns(view: EditorView, entries: readonly NodeJson[], options: InsertOptions): Promise<number> {
   const sectionId = timelineOf(view)
   const runs = options.where === 'at-caret' ? atCaret(view, sectionId, entries) : inTime(view, sectionId, entries)
   let inserted = 0
@@ -55,8 +51,6 @@ export async function insertEntries(
     options.alongside?.()
     return inserted
   } finally {
-    history.captureTimeout = captureTimeout
-    history.stopCapturing()
     if (!view.isDestroyed) showFirst(view, runs[0]?.nodes[0])
   }
 }
