@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { leftOutInWords, leftOutWord } from '#app/document/rich-paste/left-out.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -5,7 +6,7 @@ import type { EditorHost } from './editor-host.ts'
 import { useStore } from './use-store.ts'
 
 /** The quiet line after a paste that brought something a text has no place for, with what it was. */
-export default function LeftOutLine({ host }: { host: EditorHost }) {
+export default function LeftOutLine({ host, editor }: { host: EditorHost; editor: Editor }) {
   const leftOut = useStore(host.leftOut)
   const [shown, setShown] = useState(false)
   return (
@@ -16,7 +17,13 @@ export default function LeftOutLine({ host }: { host: EditorHost }) {
       <Button variant="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>
         {shown ? 'Fold away' : 'Show'}
       </Button>
-      <Button variant="quiet" onClick={() => host.leftOut.set([])}>
+      <Button
+        variant="quiet"
+        onClick={() => {
+          host.leftOut.set([])
+          editor.view.focus()
+        }}
+      >
         Close
       </Button>
       {shown && (

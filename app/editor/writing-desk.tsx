@@ -186,7 +186,7 @@ export function WritingDesk({
           {mayWrite && <AddSectionButton host={host} />}
           {hasLeftOut && (
             <Suspense fallback={null}>
-              <LeftOutLine host={host} />
+              <LeftOutLine host={host} editor={editor} />
             </Suspense>
           )}
           <datalist id="ed-teams">
