@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import { expect, signIn } from './fixtures.ts'
-import { admin } from './set-up.ts'
-import { invite, newContext, newDraft, type Restartable, second, slowLine, test, words } from './two-people.ts'
+import { invite, joinByLink, newContext, newDraft, second, slowLine, test, words } from './two-people.ts'
 import { caretTo, entry, openDraft, saved, saveState, text } from './writing.ts'
 
 // The second person's account, which the first test makes, is used by all others.
@@ -17,20 +14,7 @@ test('whoever gets a copied link joins, and two people write in one sentence wit
   restartable,
 }) => {
   const reference = await newDraft(page, restartable.url, start)
-  await page.getByRole('link', { name: 'Share' }).click()
-  await page.getByText('A link to hand on').click()
-  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make a link' }) })
-  await form.getByLabel('May').selectOption({ label: 'write, invite and publish' })
-  await form.getByRole('button', { name: 'Make a link' }).click()
-  const link = await page.getByLabel('Invitation link').inputValue()
-
-  await other.goto(link)
-  await expect(other.getByText(`${admin.name} invites you to a post-mortem.`)).toBeVisible()
-  await other.getByLabel('Your name').fill(second.name)
-  await other.getByLabel('E-mail').fill(second.email)
-  await other.getByLabel('Password').fill(second.password)
-  await other.getByRole('button', { name: 'Join' }).click()
-  await expect(other).toHaveURL(new RegExp(`/postmortems/${reference}/write$`))
+  await joinByLink(page, other, reference)
 
   await openDraft(page, reference)
   await expect(page.getByLabel(`Also here: ${second.name}`)).toBeVisible()
@@ -194,50 +178,6 @@ test('two tabs of one person are one person with one text', async ({ page, resta
   expect((await restartable.stored(reference)).text).toBe(await words(tab))
 })
 
-test('what was typed without a connection outlasts its tab, and is sent when the draft is opened again', async ({
-  page,
-  restartable,
-}) => {
-  const reference = await newDraft(page, restartable.url, start)
-  await typeOffline(page, restartable, ' at the desk')
-  await page.close()
-  await restartable.restart()
-
-  const again = await page.context().newPage()
-  await openDraft(again, reference)
-  await expect(entry(again, '14:09')).toContainText('the alert fires at the desk')
-  await saved(again)
-  expect((await restartable.stored(reference)).text).toBe(await words(again))
-})
-
-test('signing out shows what was not sent, hands it over as a file, and leaves nothing on the device', async ({
-  page,
-  restartable,
-}) => {
-  const reference = await newDraft(page, restartable.url, start)
-  await typeOffline(page, restartable, ' in the wrong channel')
-  await page.close()
-  await restartable.restart()
-
-  const again = await page.context().newPage()
-  await again.goto('/postmortems')
-  await pressSignOut(again)
-  await expect(again.getByText('in the wrong channel')).toBeVisible()
-  const download = again.waitForEvent('download')
-  await again.getByRole('button', { name: `Save the text of ${reference} as a file` }).click()
-  expect(readFileSync(await (await download).path(), 'utf8')).toContain('- What happened, 14:09: in the wrong channel')
-  await again.getByRole('button', { name: 'Remove it and sign out' }).click()
-  await expect(again).toHaveURL(/\/sign-in$/)
-
-  await signIn(again, restartable.url)
-  await openDraft(again, reference)
-  await saved(again)
-  expect(await words(again)).not.toContain('in the wrong channel')
-  await again.goto('/postmortems')
-  await pressSignOut(again)
-  await expect(again).toHaveURL(/\/sign-in$/)
-})
-
 test('access that is taken back ends the writing, and the page says so', async ({
   page,
   other,
@@ -274,138 +214,3 @@ test('access that is taken back ends the writing, and the page says so', async (
   expect(stored).not.toContain('too late to be taken')
   expect((await other.request.get(`/postmortems/${reference}/write`)).status()).toBe(404)
 })
-
-test('a device without room keeps what is typed in the tab and says so, until there is room again', async ({
-  page,
-  restartable,
-}) => {
-  // A store that is full takes what is written and then aborts.
-  await page.addInitScript(() => {
-    const { add } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.add = function (...given) {
-      const request = add.apply(this, given)
-      if ('isFull' in window) this.transaction.abort()
-      return request
-    }
-  })
-  const reference = await newDraft(page, restartable.url, start)
-  await saved(page)
-  await page.evaluate(() => Object.defineProperty(window, 'isFull', { value: true, configurable: true }))
-  await entry(page, '14:09').getByText('the alert fires').click()
-  await page.keyboard.press('End')
-  await restartable.kill()
-  await expect(saveState(page)).toHaveText(/^Offline: /)
-  await page.keyboard.type(' at the desk')
-  await expect(saveState(page)).toHaveText('Offline: kept in this tab, will be sent')
-  await page.evaluate(() => Reflect.deleteProperty(window, 'isFull'))
-  await expect(saveState(page)).toHaveText('Offline: kept on this device, will be sent', { timeout: 10_000 })
-  await restartable.restart()
-  await saved(page)
-  expect((await restartable.stored(reference)).text).toBe(await words(page))
-})
-
-test('who else signs in on a device gets nothing of what another person has not sent, and it waits for them', async ({
-  page,
-  other,
-  restartable,
-}) => {
-  const reference = await newDraft(page, restartable.url, start)
-  await invite(page, other, restartable.url, reference, 'write, invite and publish')
-  await typeOffline(page, restartable, ' in the wrong channel')
-  await page.close()
-  await restartable.restart()
-
-  // The session is over without a sign-out, as when it has run out.
-  const context = page.context()
-  await context.clearCookies({ name: /session/ })
-  const theirs = await context.newPage()
-  await signIn(theirs, restartable.url, second)
-  await openDraft(theirs, reference)
-  await saved(theirs)
-  expect(await words(theirs)).not.toContain('in the wrong channel')
-  await theirs.goto('/postmortems')
-  await pressSignOut(theirs)
-  await expect(theirs).toHaveURL(/\/sign-in$/)
-
-  await signIn(theirs, restartable.url)
-  await openDraft(theirs, reference)
-  await expect(entry(theirs, '14:09')).toContainText('in the wrong channel')
-  await saved(theirs)
-  expect((await restartable.stored(reference)).text).toBe(await words(theirs))
-})
-
-test('a draft opens from the copy on the device while the server is silent, and both become one', async ({
-  page,
-  other,
-  restartable,
-}) => {
-  const reference = await newDraft(page, restartable.url, start)
-  await invite(page, other, restartable.url, reference, 'write, invite and publish')
-  await typeOffline(page, restartable, ' at the desk')
-  await page.close()
-  await restartable.restart()
-
-  const again = await page.context().newPage()
-  const line = await slowLine(again)
-  line.hold()
-  await openDraft(again, reference)
-  await expect(entry(again, '14:09')).toContainText('the alert fires at the desk')
-  await entry(again, '14:20').getByText('the queue is empty').click()
-  await again.keyboard.press('End')
-  await again.keyboard.type(' for now')
-  await expect(saveState(again)).toHaveText('Offline: kept on this device, will be sent')
-  await entry(other, '14:03').getByText('the queue grows').click()
-  await other.keyboard.press('End')
-  await other.keyboard.type(' fast')
-  await saved(other)
-
-  line.letGo()
-  const whole = 'the queue grows fast\nthe alert fires at the desk\nthe queue is empty for now'
-  for (const screen of [again, other]) await expect.poll(() => words(screen), { timeout: 20_000 }).toBe(whole)
-  await saved(again)
-  expect(await restartable.stored(reference)).toEqual({ text: whole, scraps: [] })
-})
-
-test('what is typed last before the page is left arrives all the same', async ({ page, restartable }) => {
-  const line = await slowLine(page)
-  const reference = await newDraft(page, restartable.url, start)
-  await saved(page)
-  line.hold()
-  await entry(page, '14:09').getByText('the alert fires').click()
-  await page.keyboard.press('End')
-  await page.keyboard.type(' at the desk')
-  await page.getByRole('link', { name: 'Share' }).click()
-  await expect(page.getByText('A link to hand on')).toBeVisible()
-  line.letGo()
-  await expect.poll(async () => (await restartable.stored(reference)).text).toContain('the alert fires at the desk')
-  // Nothing is left to be warned of.
-  await pressSignOut(page)
-  await expect(page).toHaveURL(/\/sign-in$/)
-})
-
-test('a browser that does not open its store says so at sign-out', async ({ page, restartable }) => {
-  await newDraft(page, restartable.url, start)
-  await saved(page)
-  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
-  await page.goto('/postmortems')
-  await pressSignOut(page)
-  await expect(page.getByText('This browser does not open what it keeps of your drafts')).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out all the same' }).click()
-  await expect(page).toHaveURL(/\/sign-in$/)
-})
-
-async function pressSignOut(page: Page): Promise<void> {
-  await page.getByLabel(/your account$/).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-}
-
-/** Types at the end of the entry at 14:09 after the server is gone, and waits until this device has it. */
-async function typeOffline(page: Page, restartable: Restartable, words: string): Promise<void> {
-  await saved(page)
-  await entry(page, '14:09').getByText('the alert fires').click()
-  await page.keyboard.press('End')
-  await restartable.kill()
-  await expect(saveState(page)).toHaveText(/^Offline: /)
-  await page.keyboard.type(words)
-  await expect(saveState(page)).toHaveText('Offline: kept on this device, will be sent')
-}

@@ -10,7 +10,7 @@ import { type PostgresServer, startPostgres } from '../postgres-server.ts'
 import { makeDraft } from './drafts.ts'
 import { test as base, expect, signIn } from './fixtures.ts'
 import { startServer } from './server.ts'
-import { setUp } from './set-up.ts'
+import { admin, setUp } from './set-up.ts'
 import { openDraft, text } from './writing.ts'
 
 export const second = { name: 'Bo Lind', email: 'bo@skerry-line.example', password: 'a lantern on the quay' }
@@ -56,7 +56,7 @@ export const test = base.extend<{ other: Page }, { postgres: PostgresServer; res
     { scope: 'worker' },
   ],
   baseURL: async ({ restartable }, use) => use(restartable.url),
-  /** The page of the second person, who has an account once the first test is over. */
+  /** The page of the second person, who has an account once they have joined by a link. */
   other: async ({ browser, restartable }, use) => {
     const context = await newContext(browser, restartable.url)
     await use(await context.newPage())
@@ -74,6 +74,24 @@ export async function newDraft(page: Page, url: string, words: string): Promise<
   const reference = await makeDraft(page, url, words)
   await openDraft(page, reference)
   return reference
+}
+
+/** Hands a link to the open draft on, by which the second person makes their account and arrives in it. */
+export async function joinByLink(page: Page, other: Page, reference: string): Promise<void> {
+  await page.getByRole('link', { name: 'Share' }).click()
+  await page.getByText('A link to hand on').click()
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make a link' }) })
+  await form.getByLabel('May').selectOption({ label: 'write, invite and publish' })
+  await form.getByRole('button', { name: 'Make a link' }).click()
+  const link = await page.getByLabel('Invitation link').inputValue()
+
+  await other.goto(link)
+  await expect(other.getByText(`${admin.name} invites you to a post-mortem.`)).toBeVisible()
+  await other.getByLabel('Your name').fill(second.name)
+  await other.getByLabel('E-mail').fill(second.email)
+  await other.getByLabel('Password').fill(second.password)
+  await other.getByRole('button', { name: 'Join' }).click()
+  await expect(other).toHaveURL(new RegExp(`/postmortems/${reference}/write$`))
 }
 
 /** Invites the second person in the panel, and opens the draft on their page. */
