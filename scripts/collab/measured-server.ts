@@ -68,16 +68,26 @@ async function serveOurs(url: string | undefined): Promise<void> {
         .slice(1)
         .map((subjectId) => ({ postmortemId, subjectKind: 'person' as const, subjectId, role: 'editor' as const })),
     )
-  // A snapshot makes rows of the log needless: those it takes away are counted before.
+  // A snapshot makes rows of the log needless: those it takes away are counted before, one snapshot after the other.
   let takenAway = 0
+  let saving: Promise<unknown> = Promise.resolve()
   const server = await startLiveServer({
     opened,
-    save: async (db, id, given) => {
-      takenAway += await db.$count(documentUpdates, lte(documentUpdates.seq, given.seq))
-      return saveDocument(db, id, given)
+    save: (db, id, given) => {
+      const saved = saving.then(async () => {
+        const needless = await db.$count(documentUpdates, lte(documentUpdates.seq, given.seq))
+        const isSaved = await saveDocument(db, id, given)
+        if (isSaved) takenAway += needless
+        return isSaved
+      })
+      saving = saved.catch(() => {})
+      return saved
     },
   })
-  const logged = async () => takenAway + (await db.$count(documentUpdates))
+  const logged = async () => {
+    await saving
+    return takenAway + (await db.$count(documentUpdates))
+  }
   process.on('message', async () => process.send!({ logged: await logged() }))
   process.once('disconnect', () => process.exit(0))
   process.send!({ address: server.address, documentName: postmortemId, personIds } satisfies MeasuredServer)
