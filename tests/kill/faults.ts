@@ -79,8 +79,7 @@ export const faults: Fault[] = [
       stage.victim.process.kill('SIGSTOP')
       await pause(stopMs)
       stage.victim.process.kill('SIGCONT')
-      // They went on typing all the while, a hundred times as fast as people do: that takes as long again, twice over.
-      return settles(stage, writers, settleMs + 2 * stopMs)
+      return settles(stage, writers)
     },
   },
   {
@@ -157,8 +156,8 @@ async function ends(stage: Stage, writers: Writers, before?: () => Promise<void>
 }
 
 /** The writers stop typing and wait until everything they typed is acknowledged: none of it may be missing. */
-async function settles(stage: Stage, writers: Writers, withinMs = settleMs): Promise<FaultOutcome> {
-  const isSettled = await writers.settle(withinMs)
+async function settles(stage: Stage, writers: Writers): Promise<FaultOutcome> {
+  const isSettled = await writers.settle(settleMs)
   const acknowledged = writers.acknowledged()
   await writers.end()
   const lost = await missing(stage.address, stage.prepared, isSettled ? writers.typed() : acknowledged)

@@ -16,6 +16,8 @@ export interface Writers {
 }
 
 const items = ['entry1', 'entry2', 'entry3', 'entry4']
+/** Nobody types more than this without an answer: it is more than two minutes of fast typing. */
+const mostUnanswered = 2000
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Three people who type without waiting for an answer, each edit with a key of its own. Resolves when all have begun. */
@@ -36,6 +38,10 @@ export async function startWriters(
   const before = editors.map((editor) => editor.acknowledged())
   const write = async (editor: LiveEditor, keys: string[], writer: number) => {
     while (!isOver) {
+      if (editor.outstanding() > mostUnanswered) {
+        await pause(10)
+        continue
+      }
       // A few at once, as when a line is pasted or a formatted word is typed.
       for (let left = Math.ceil(Math.random() * 4); left > 0; left--) {
         const key = `${round}.${writer}.${keys.length}`
