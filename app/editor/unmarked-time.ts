@@ -12,12 +12,11 @@ export function unmarkedTime(
   { sections, entries, times }: Pick<Outline, 'sections' | 'entries' | 'times'>,
   { id }: Pick<SectionAttributes, 'id'>,
 ): 'first-effect' | 'normal-again' | null {
+  const unmarked = (['first-effect', 'normal-again'] as const).find((mark) => !times[mark])
   const timeline = sections.find(({ kind, hiddenBecause }) => kind === 'timeline' && hiddenBecause === null)
-  if (timeline?.id !== id) return null
+  if (!unmarked || timeline?.id !== id) return null
   const timed = [...entries.values()].filter(({ entry: { at, precision } }) => {
     return at !== null && precision !== 'month' && precision !== 'season'
   })
-  if (timed.length < enough) return null
-  if (!times['first-effect']) return 'first-effect'
-  return times['normal-again'] ? null : 'normal-again'
+  return timed.length < enough ? null : unmarked
 }

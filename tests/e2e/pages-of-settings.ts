@@ -50,14 +50,7 @@ export const pagesOfSettings: Pages = {
     filled: '/settings/terms/factors',
     empty: '/settings/terms/kinds',
     error: without('Name', 'Add the factor'),
-    dialog: async (page) => {
-      await page
-        .getByRole('link', { name: /^Edit / })
-        .first()
-        .click()
-      await page.getByText('Merge or retire').waitFor()
-      await foldOuts(page)
-    },
+    dialog: editing,
   },
   'settings/templates': {
     filled: '/settings/templates',
