@@ -1,14 +1,25 @@
-let known: { server: number; at: number } | null = null
-
-/** The server has just said what time it is, in milliseconds. */
-export function serverTimeIs(server: number): void {
-  known = { server, at: performance.now() }
+/** A clock that goes by what the server said last. */
+export interface ServerClock {
+  /** The server has just said what time it is, in milliseconds. */
+  serverTimeIs(server: number): void
+  /**
+   * The server's time, in milliseconds. A device's clock may be wrong by an hour, and may be set while a page is open: it is
+   * asked only as long as the server has said nothing.
+   */
+  serverNow(): number
 }
 
-/**
- * The server's time, in milliseconds. A device's clock may be wrong by an hour, and may be set while a page is open: it is
- * asked only as long as the server has said nothing.
- */
-export function serverNow(): number {
-  return known ? known.server + (performance.now() - known.at) : Date.now()
+/** A clock that nothing was said to yet. A page has one: `serverTimeIs` and `serverNow`. */
+export function makeServerClock(): ServerClock {
+  let known: { server: number; at: number } | null = null
+  return {
+    serverTimeIs(server) {
+      known = { server, at: performance.now() }
+    },
+    serverNow() {
+      return known ? known.server + (performance.now() - known.at) : Date.now()
+    },
+  }
 }
+
+export const { serverTimeIs, serverNow } = makeServerClock()
