@@ -31,9 +31,9 @@ export function createStoreKeeper({ db, log, store, documentOf, ledgerOf, saved 
   const retries = new Map<string, { attempt: number; timer: NodeJS.Timeout }>()
   let isStopped = false
 
-  function save(postmortemId: string): Promise<void> {
+  function save(postmortemId: string, isWanted = () => true): Promise<void> {
     const before = running.get(postmortemId) ?? Promise.resolve()
-    const mine = before.catch(() => {}).then(() => saveOnce(postmortemId))
+    const mine = before.catch(() => {}).then(() => (isWanted() ? saveOnce(postmortemId) : undefined))
     running.set(postmortemId, mine)
     const done = () => {
       if (running.get(postmortemId) === mine) running.delete(postmortemId)
@@ -57,9 +57,11 @@ export function createStoreKeeper({ db, log, store, documentOf, ledgerOf, saved 
   }
 
   async function keep(postmortemId: string): Promise<void> {
-    if (isStopped || !ledgerOf(postmortemId).isDirty) return
+    // Asked again when its turn comes: a save that runs now may store all there is.
+    const isWanted = () => !isStopped && ledgerOf(postmortemId).isDirty
+    if (!isWanted()) return
     try {
-      await save(postmortemId)
+      await save(postmortemId, isWanted)
     } catch (error) {
       if (!isStopped) retryLater(postmortemId, error)
     }
