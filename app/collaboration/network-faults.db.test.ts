@@ -2,6 +2,7 @@ import { expect, onTestFinished } from 'vitest'
 import { test } from '#tests/database.ts'
 import { draftBeingWritten, says, stored, type } from '#tests/draft-being-written.ts'
 import { openFaultyLine } from '#tests/faulty-line.ts'
+import { firstLine, itemOf } from '#tests/merging-replicas.ts'
 
 const watch = { look: 150, quiet: 200, quietUnseen: 200, patience: 500, connecting: 800 }
 
@@ -50,6 +51,7 @@ test('a line that breaks at any byte neither loses nor doubles a word', async ({
     line.heal()
   }
   await editor.saved()
-  const text = (await stored(db, draft.id)).getXmlFragment('content').toString()
+  // Of this line only: the id of a section, twelve letters by chance, may look like one of the words.
+  const text = firstLine(itemOf(await stored(db, draft.id), 'entry2')).toString()
   expect(text.match(/w\d+x/g)).toEqual(words)
 })
