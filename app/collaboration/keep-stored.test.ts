@@ -33,12 +33,17 @@ test('what the save under way stores is not stored a second time', async () => {
   expect(ends).toHaveLength(1)
 })
 
+/** A save under way, a change since it began, and a second save that waits for it. */
+async function changedMeanwhile() {
+  const kept = keeping()
+  const first = kept.keeper.save('pm')
+  await kept.soon()
+  kept.ledger.changed()
+  return { ...kept, first, second: kept.keeper.keep('pm') }
+}
+
 test('what changed since the save under way began is stored by the next one', async () => {
-  const { keeper, ledger, ends, soon } = keeping()
-  const first = keeper.save('pm')
-  await soon()
-  ledger.changed()
-  const second = keeper.keep('pm')
+  const { ledger, ends, soon, first, second } = await changedMeanwhile()
   ends[0]!()
   await first
   await soon()
@@ -48,11 +53,7 @@ test('what changed since the save under way began is stored by the next one', as
 })
 
 test('a keeper that was stopped begins no save that waited', async () => {
-  const { keeper, ledger, ends, soon } = keeping()
-  const first = keeper.save('pm')
-  await soon()
-  ledger.changed()
-  const second = keeper.keep('pm')
+  const { keeper, ends, first, second } = await changedMeanwhile()
   keeper.stop()
   ends[0]!()
   await Promise.all([first, second])

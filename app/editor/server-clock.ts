@@ -10,7 +10,7 @@ export interface ServerClock {
 }
 
 /** A clock that nothing was said to yet. A page has one: `serverTimeIs` and `serverNow`. */
-export function makeServerClock(): ServerClock {
+export function createServerClock(): ServerClock {
   let known: { server: number; at: number } | null = null
   return {
     serverTimeIs(server) {
@@ -22,4 +22,4 @@ export function makeServerClock(): ServerClock {
   }
 }
 
-export const { serverTimeIs, serverNow } = makeServerClock()
+export const { serverTimeIs, serverNow } = createServerClock()
