@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Presses the first button of that name. */
 export const button = (name: string | RegExp) => (page: Page) =>
@@ -13,10 +13,14 @@ export const foldOuts = async (page: Page) => {
   if (opened === 0) throw new Error(`${page.url()} has nothing to fold out.`)
 }
 
-/** Opens the search palette, which every signed-in page has. */
+/** Opens the search palette, which every signed-in page has. A page that has just arrived hears the keys a moment later. */
 export const palette = async (page: Page) => {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('option').first().waitFor()
+  const dialog = page.getByRole('dialog', { name: 'Search' })
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(dialog).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await dialog.getByRole('option').first().waitFor()
 }
 
 /** Opens the form of the first entry of a list, and all that folds out in it. */

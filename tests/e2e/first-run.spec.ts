@@ -1,3 +1,4 @@
+import { palette } from './arrange.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { admin } from './set-up.ts'
 import { entry, mark, openDraft, saved, saveState, text } from './writing.ts'
@@ -272,7 +273,7 @@ test('it is found in the library by its words, and read', async ({ page, server 
 test('Ctrl K finds what is published and one’s own drafts from anywhere', async ({ page, server }) => {
   await signIn(page, server.url)
   await page.goto('/settings')
-  await page.keyboard.press('Control+k')
+  await palette(page)
   const search = page.getByRole('combobox', { name: 'Search lessons, incidents and services' })
   const answered = page
     .getByRole('dialog', { name: 'Search' })

@@ -152,8 +152,10 @@ export function useFirstBox(template: string) {
   }, [])
 
   const problem = start.data?.problem ?? move.data?.problem ?? keep.data?.problem
-  const kept = draft.current ? `Kept in ${draft.current}` : null
-  const status = move.state !== 'idle' ? 'Opening the editor …' : start.state !== 'idle' ? 'Starting the draft …' : kept
+  // From the answer, not from what its effect will note down: the words stand from the first render that can know them.
+  const kept = start.data?.reference ? `Kept in ${start.data.reference}` : null
+  const starting = start.state === 'idle' ? kept : 'Starting the draft …'
+  const status = move.state === 'idle' ? starting : `${kept}. Opening the editor …`
   return { box, onInput, onSubmit, status, problem }
 }
 
