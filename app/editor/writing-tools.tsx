@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { Suspense } from 'react'
+import { Suspense, useRef } from 'react'
 import type { EditorHost } from './editor-host.ts'
+import { FindWaiting } from './find/find-waiting.tsx'
 import { laterPart } from './later-part.ts'
 import { useSelected } from './use-selected.ts'
 import { useStore } from './use-store.ts'
@@ -15,12 +16,19 @@ export function WritingTools({ host, editor }: { host: EditorHost; editor: Edito
   const open = useStore(host.typeahead.open)
   const finding = useStore(host.finding)
   const selected = useSelected(editor)
+  const begun = useRef<string | null>(null)
   return (
-    <Suspense fallback={null}>
-      {finding && <FindBar host={host} editor={editor} />}
-      {open && <TypeaheadList host={host} editor={editor} open={open} />}
-      {selected === 'words' && <SelectionToolbar host={host} editor={editor} />}
-      {selected === 'table' && !open && <TableToolbar host={host} editor={editor} />}
-    </Suspense>
+    <>
+      {finding && (
+        <Suspense fallback={<FindWaiting host={host} editor={editor} begun={begun} />}>
+          <FindBar host={host} editor={editor} begun={begun} />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        {open && <TypeaheadList host={host} editor={editor} open={open} />}
+        {selected === 'words' && <SelectionToolbar host={host} editor={editor} />}
+        {selected === 'table' && !open && <TableToolbar host={host} editor={editor} />}
+      </Suspense>
+    </>
   )
 }

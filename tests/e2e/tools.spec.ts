@@ -110,6 +110,36 @@ test('code is coloured and left by Escape and Tab, rows come by key and by the b
   await expect(table.getByRole('columnheader')).toHaveCount(4)
 })
 
+test('what is typed before the find bar is there is looked for, and does not go into the text', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server.url)
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/assets/find-bar-*.js', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await openDraft(page, 'PM-13')
+  await text(page).focus()
+  const inText = async () => (await text(page).innerText()).match(/review/gi)!.length
+  const before = await inText()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('review')
+  arrive()
+  const bar = page.getByRole('search', { name: 'Find in the document' })
+  await expect(bar.getByRole('status')).toHaveText(/of \d+$/)
+  await page.keyboard.type('er')
+  await expect(bar.getByLabel('Find', { exact: true })).toHaveValue('reviewer')
+  await expect(bar.getByRole('status')).toHaveText(/of \d+$/)
+  await page.keyboard.press('Escape')
+  await expect(text(page)).toBeFocused()
+  expect(await inText()).toBe(before)
+})
+
 test('the page shows nothing but the text on request; words are found, replaced and brought back; parts are copied', async ({
   page,
   server,

@@ -6,17 +6,34 @@ import ChevronUp from 'lucide-react/icons/chevron-up'
 import Replace from 'lucide-react/icons/replace'
 import WholeWord from 'lucide-react/icons/whole-word'
 import X from 'lucide-react/icons/x'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { EditorHost } from '../editor-host.ts'
+import { findField, findFrame } from './find-waiting.tsx'
 import { showMatch } from './mark-matches.ts'
 import { replaceMatches } from './replace-matches.ts'
 import { useMatches } from './use-matches.ts'
 
-const field = 'min-h-8 min-w-0 flex-1 rounded-md border border-field bg-surface px-2.5 text-ink pointer-coarse:min-h-11'
+const field = `${findField} flex-1`
+
+interface Props {
+  host: EditorHost
+  editor: Editor
+  /** What was typed while the bar was on its way. */
+  begun: RefObject<string | null>
+}
 
 /** Finds words in the document and puts others in their place. Escape goes back to the text, to what was found last. */
-export default function FindBar({ host, editor }: { host: EditorHost; editor: Editor }) {
+export default function FindBar({ host, editor, begun }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState(() => selectedLine(editor))
@@ -26,7 +43,17 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
   const [by, setBy] = useState('')
   const { matches, place, setPlace } = useMatches(editor, query, { matchCase, wholeWords })
   const [stepped, setStepped] = useState(false)
-  useEffect(() => input.current?.select(), [])
+  // Before the next key can come, which the text would take. What was begun is read now and not at the first rendering,
+  // which may be a while before it is shown.
+  useLayoutEffect(() => {
+    const words = begun.current
+    begun.current = null
+    if (words !== null) {
+      input.current!.value = words
+      setQuery(words)
+    } else input.current?.select()
+    input.current?.focus()
+  }, [begun])
 
   function step(by: 1 | -1) {
     if (matches.length === 0) return
@@ -83,11 +110,7 @@ export default function FindBar({ host, editor }: { host: EditorHost; editor: Ed
 
   const count = matches.length === 0 ? (query.trim() ? 'none' : '') : `${place + 1} of ${matches.length}`
   return (
-    <search
-      aria-label="Find in the document"
-      onKeyDown={onKeyDown}
-      className="fixed top-[61px] right-3 z-30 w-[min(33rem,calc(100vw-24px))] space-y-1.5 rounded-xl border border-line-strong bg-surface p-2 text-sm text-ink shadow-card"
-    >
+    <search aria-label="Find in the document" onKeyDown={onKeyDown} className={findFrame}>
       <div className="flex flex-wrap items-center gap-1">
         <input
           ref={input}
