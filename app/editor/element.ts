@@ -16,11 +16,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 
 /** Replaces the children only when the text that stands for them changed: redrawing is asked for far more often. */
 export function redraw(parent: HTMLElement, fingerprint: string, draw: () => (Node | string)[]): void {
-  if (parent.dataset.drawn === fingerprint) return
+  if (drawn.get(parent) === fingerprint) return
   const focused = parent.contains(document.activeElement)
     ? (document.activeElement as HTMLElement).dataset.act
     : undefined
-  parent.dataset.drawn = fingerprint
+  drawn.set(parent, fingerprint)
   parent.replaceChildren(...draw())
   if (focused) parent.querySelector<HTMLElement>(`[data-act="${focused}"]`)?.focus()
 }
@@ -29,3 +29,5 @@ export function redraw(parent: HTMLElement, fingerprint: string, draw: () => (No
 export function put(target: Element, name: string, value: string): void {
   if (target.getAttribute(name) !== value) target.setAttribute(name, value)
 }
+
+const drawn = new WeakMap<HTMLElement, string>()

@@ -10,6 +10,7 @@ import { CaretStays } from './caret-stays.ts'
 import { CodeHighlights } from './code/code-highlights.ts'
 import { CodeKeys } from './code/code-keys.ts'
 import { codeView } from './code/code-view.ts'
+import { DrawOnce } from './draw-once.ts'
 import { DrawWhatIsNear } from './draw-what-is-near.ts'
 import type { EditorHost } from './editor-host.ts'
 import { EntryKeys } from './entry-keys.ts'
@@ -51,6 +52,7 @@ export function editorExtensions(host: EditorHost, live: Pick<LiveDocument, 'pro
     KeepWhatStands,
     CaretItem,
     CaretStays,
+    DrawOnce,
     DrawWhatIsNear,
     ItemKeys.configure({ host }),
     EntryKeys.configure({ host }),

@@ -7,7 +7,8 @@ import './cards.css'
 import './timeline.css'
 import './writing-tools.css'
 import type { ChangeProgress } from './editor-host.ts'
-import { type LiveDocument, openLiveDocument } from './live-document.ts'
+import type { LiveDocument } from './live-document.ts'
+import { openOrTakeAhead } from './open-ahead.ts'
 import { endsWriting } from './save-state.ts'
 import { SaveStatus } from './save-status.tsx'
 import { usePart } from './use-store.ts'
@@ -43,7 +44,7 @@ export default function PostmortemEditor(props: PostmortemEditorProps) {
   const { id: viewerId, name } = props.viewer
   // The connection is asked for before the page is drawn: it takes longer than anything else.
   useLayoutEffect(() => {
-    const opened = openLiveDocument({ id, reference }, { id: viewerId, name })
+    const opened = openOrTakeAhead({ id, reference }, { id: viewerId, name })
     setLive(opened)
     return () => opened.close()
   }, [id, reference, viewerId, name])

@@ -43,7 +43,21 @@ interface Parts {
   zone: string
 }
 
+const read = new Map<string, Parts | null>()
+
+/** Reading a clock is slow, and a page asks for the same times again and again. */
 function readParts(at: string, zone: string | null | undefined): Parts | null {
+  const key = `${at} ${zone}`
+  let parts = read.get(key)
+  if (parts === undefined) {
+    if (read.size > 5000) read.clear()
+    parts = readClock(at, zone)
+    read.set(key, parts)
+  }
+  return parts
+}
+
+function readClock(at: string, zone: string | null | undefined): Parts | null {
   const instant = new Date(at)
   if (Number.isNaN(instant.getTime())) return null
   const found: Record<string, string> = {}

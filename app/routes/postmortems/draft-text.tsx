@@ -1,9 +1,20 @@
 import type { DraftSection } from './draft-lines.ts'
 
+interface Props {
+  text: DraftSection[]
+  title: string
+  meta: string
+  /** What the editor needs to open the draft while React is still on its way to it; see `open-ahead.ts`. */
+  opens: string
+}
+
 /** The draft to be read: it stands where the editor will, and is the whole page without JavaScript. */
-export function DraftText({ text, title, meta }: { text: DraftSection[]; title: string; meta: string }) {
+export function DraftText({ text, title, meta, opens }: Props) {
   return (
-    <div className="mx-auto grid max-w-[760px] justify-center lg:max-w-[1028px] lg:grid-cols-[232px_minmax(0,760px)] lg:gap-9 xl:max-w-none xl:grid-cols-[232px_minmax(0,760px)_minmax(270px,340px)]">
+    <div
+      data-draft={opens}
+      className="mx-auto grid max-w-[760px] justify-center lg:max-w-[1028px] lg:grid-cols-[232px_minmax(0,760px)] lg:gap-9 xl:max-w-none xl:grid-cols-[232px_minmax(0,760px)_minmax(270px,340px)]"
+    >
       <div className="hidden lg:block" />
       <div className="min-w-0">
         <noscript>

@@ -71,6 +71,11 @@ const states: Partial<Record<string, string>> = { in_review: 'in review', not_re
 export default function Write({ loaderData }: Route.ComponentProps) {
   const { postmortem, viewer, options, progress, text } = loaderData
   const meta = `${postmortem.reference} · ${states[postmortem.state] ?? postmortem.state}`
+  const { id, reference } = postmortem
+  const opens = JSON.stringify([
+    { id, reference },
+    { id: viewer.id, name: viewer.name },
+  ])
   const hydrated = useHydrated()
   const [opened, setOpened] = useState(false)
   return (
@@ -85,7 +90,7 @@ export default function Write({ loaderData }: Route.ComponentProps) {
           onOpened={setOpened}
         />
       )}
-      {!opened && <DraftText text={text} title={postmortem.title} meta={meta} />}
+      {!opened && <DraftText text={text} title={postmortem.title} meta={meta} opens={opens} />}
     </>
   )
 }
