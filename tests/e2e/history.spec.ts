@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { makeDraft } from './drafts.ts'
 import { expect, signIn, test } from './fixtures.ts'
-import { entry, openDraft, saved, text } from './writing.ts'
+import { caretTo, entry, openDraft, saved, text } from './writing.ts'
 
 test.use({ organisation: 'empty', story: 'history' })
 
@@ -74,7 +74,7 @@ test.describe('without JavaScript', () => {
     const writer = await context.newPage()
     await signIn(writer, server.url)
     await openDraft(writer, reference)
-    await entry(writer, '14:09').getByText('the alert fires').click()
+    await caretTo(writer, '14:09', 'the alert fires')
     await writer.keyboard.press('Control+Shift+Backspace')
     await saved(writer)
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './fixtures.ts'
 import { slowLine, words } from './two-people.ts'
-import { openDraft, saved, text } from './writing.ts'
+import { caretIn, openDraft, saved, text } from './writing.ts'
 
 test.use({ organisation: 'filled', story: 'notes' })
 
@@ -37,6 +37,7 @@ test('with the keyboard alone: from note to note, to the text and back, and a qu
   await text(page)
     .getByText('On 12 November sailing search')
     .click({ position: { x: 4, y: 8 } })
+  await expect(text(page).locator('.ed-current')).toContainText('On 12 November sailing search')
   await page.keyboard.press('F8')
   await expect(card(page)).toContainText('“Accidentally merged” stops where it gets interesting.')
   await expect(card(page)).toContainText('The path that was open is what we can change.')
@@ -109,7 +110,7 @@ test('what somebody else types in the sentence meanwhile is in it when it has an
   const line = await slowLine(other)
   await openDraft(other, draft)
   const why = (on: Page) => items(on, 'question').nth(1)
-  await why(other).getByText('react at 10:15').click()
+  await caretIn(other, why(other).getByText('react at 10:15'))
   await other.keyboard.press('End')
   for (const _ of ' at 10:15?') await other.keyboard.press('ArrowLeft')
   line.hold()
@@ -146,7 +147,7 @@ test('a kept sentence is kept for everyone, also where it moves, and comes back 
   await expect(kept(page)).toHaveCount(0)
   await expect(kept(other)).toHaveCount(0)
 
-  await items(page, 'cause').first().getByText('that the key needs the date').click()
+  await caretIn(page, items(page, 'cause').first().getByText('that the key needs the date'))
   await page.keyboard.press('Alt+ArrowDown')
   const moved = items(page, 'cause').nth(1)
   await expect(moved).toContainText('should have known')
@@ -233,7 +234,7 @@ test('a change says how strong it seems and why; the author agrees by one key or
   const talk = items(page, 'change').filter({ hasText: 'Talk to the on-call' })
   const offer = talk.getByRole('group', { name: 'What the change seems to need' })
   await expect(offer).toContainText('relies on memory? “talk” relies on somebody remembering it.')
-  await talk.getByText('paying attention to revenue graphs').click()
+  await caretIn(page, talk.getByText('paying attention to revenue graphs'))
   await page.keyboard.press('Tab')
   await expect(offer.getByRole('button', { name: 'Agree: relies on memory' })).toBeFocused()
   await page.keyboard.press('Enter')

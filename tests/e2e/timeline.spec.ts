@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { makeDraft } from './drafts.ts'
 import { expect, signIn, test } from './fixtures.ts'
-import { entry, openDraft, saved, text } from './writing.ts'
+import { caretTo, entry, openDraft, saved, text } from './writing.ts'
 
 test.use({ organisation: 'empty', story: 'a timeline', viewport: { width: 1280, height: 1000 } })
 
@@ -34,7 +34,7 @@ test('times, types and marks come from the keys, and the head of the document fo
   await keyboard.press('Enter')
   await keyboard.type('14:50 the rate is back')
   await keyboard.press('Alt+Shift+4')
-  await entry(page, '14:09').getByText('three merchants called').click()
+  await caretTo(page, '14:09', 'three merchants called')
   await keyboard.press('Alt+Shift+2')
 
   expect(await timeline(page)).toEqual([
@@ -107,7 +107,7 @@ test('what is out of order is pointed out, and moved by its author: by sorting, 
   await keyboard.press('Control+Shift+z')
   await expect.poll(() => timeline(page)).toEqual(sorted)
 
-  await entry(page, '14:20').getByText('the queue is empty').click()
+  await caretTo(page, '14:20', 'the queue is empty')
   await keyboard.press('Alt+ArrowUp')
   await expect.poll(() => timeline(page)).toEqual([typed[3], typed[0], typed[1], typed[2]])
   const [handle, above] = [entry(page, '14:20').locator('.ed-grip'), entry(page, '14:09').locator('.ed-row')]

@@ -9,8 +9,13 @@ export const entry = (page: Page, time: string): Locator => page.getByRole('grou
 
 /** Puts the caret into the entry at this time, at these words of it; resolves when the editor has it there. */
 export async function caretTo(page: Page, time: string, words: string): Promise<void> {
-  await entry(page, time).getByText(words).click()
-  await expect(text(page).locator('.ed-here')).toContainText(words)
+  await caretIn(page, entry(page, time).getByText(words))
+}
+
+/** Puts the caret into what is clicked in an item; resolves when the editor has it there, and keys are about that item. */
+export async function caretIn(page: Page, place: Locator): Promise<void> {
+  await place.click()
+  await expect(text(page).locator('.ed-here')).toContainText((await place.textContent())!)
 }
 
 /** What the page says about saving. */
