@@ -42,6 +42,40 @@ function caret(page: Page): Promise<{ before: string; isInWindow: boolean }> {
   })
 }
 
+test('a draft is opened while it is still only to be read, over one connection, and the next draft over its own', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server.url)
+  const other = await importDraft(page, server.url, '# A short night\n\n## Timeline\n\n- 08:00 The gate opened.\n')
+  const connections: string[] = []
+  page.on('websocket', (socket) => connections.push(socket.url()))
+  let hydrate = () => {}
+  const hydrated = new Promise<void>((resolve) => {
+    hydrate = resolve
+  })
+  await page.route('**/assets/entry.client-*.js', async (route) => {
+    await hydrated
+    await route.continue()
+  })
+  const connected = page.waitForEvent('websocket')
+  await page.goto(`/postmortems/${await importDraft(page, server.url, source)}/write`, { waitUntil: 'commit' })
+  await connected
+  await expect(page.getByRole('heading', { name: 'A long night' })).toBeVisible()
+  await expect(text(page)).toHaveCount(0)
+  hydrate()
+  await expect(text(page)).toContainText('The queue grew to 299')
+  await saved(page)
+  expect(connections).toHaveLength(1)
+
+  await page.getByRole('link', { name: 'Post-mortems', exact: true }).click()
+  await page.getByRole('link', { name: /A short night/ }).click()
+  await expect(text(page)).toContainText('The gate opened.')
+  await saved(page)
+  expect(connections).toHaveLength(2)
+  expect(page.url()).toContain(other)
+})
+
 test('keys go to what is not drawn yet: beginning, end, past the edge, and all of it', async ({ page, server }) => {
   await openLongDraft(page, server.url)
   await text(page).focus()
