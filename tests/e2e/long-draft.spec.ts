@@ -107,6 +107,23 @@ test('keys go to what is not drawn yet: beginning, end, past the edge, and all o
   await saved(page)
 })
 
+test('a letter that follows the key to the other end at once, before anything is drawn there, is not lost', async ({
+  page,
+  server,
+}) => {
+  await openLongDraft(page, server.url)
+  await text(page).focus()
+  for (const letter of 'abcdef') {
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type(letter)
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(letter.toUpperCase())
+  }
+  await expect(text(page)).toContainText('fedcba')
+  await expect(text(page)).toContainText('ABCDEF')
+  await saved(page)
+})
+
 test('from the middle, all that is selected is all there is', async ({ page, server }) => {
   await openLongDraft(page, server.url)
   await page.getByText('grew to 150 and').click()
