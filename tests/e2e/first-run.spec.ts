@@ -1,5 +1,6 @@
 import { palette } from './arrange.ts'
 import { expect, signIn, test } from './fixtures.ts'
+import { gateway } from './gateway.ts'
 import { admin } from './set-up.ts'
 import { entry, mark, openDraft, saved, saveState, text } from './writing.ts'
 
@@ -10,15 +11,6 @@ test.describe.configure({ mode: 'serial' })
 
 const title = 'Ticket printers stood still on the morning boats'
 let reference = ''
-
-/** Something that waits until it is let pass. */
-function gateway() {
-  let pass = () => {}
-  const open = new Promise<void>((resolve) => {
-    pass = resolve
-  })
-  return { open, pass: () => pass() }
-}
 
 test('whoever opens a new Candor names themselves and the organisation, and finds a library to look around in', async ({
   page,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { importDraft } from './drafts.ts'
 import { expect, signIn, test } from './fixtures.ts'
+import { gateway } from './gateway.ts'
 import { openDraft, saved, text } from './writing.ts'
 
 test.use({
@@ -50,12 +51,9 @@ test('a draft is opened while it is still only to be read, over one connection, 
   const other = await importDraft(page, server.url, '# A short night\n\n## Timeline\n\n- 08:00 The gate opened.\n')
   const connections: string[] = []
   page.on('websocket', (socket) => connections.push(socket.url()))
-  let hydrate = () => {}
-  const hydrated = new Promise<void>((resolve) => {
-    hydrate = resolve
-  })
+  const react = gateway()
   await page.route('**/assets/entry.client-*.js', async (route) => {
-    await hydrated
+    await react.open
     await route.continue()
   })
   const connected = page.waitForEvent('websocket')
@@ -63,7 +61,7 @@ test('a draft is opened while it is still only to be read, over one connection, 
   await connected
   await expect(page.getByRole('heading', { name: 'A long night' })).toBeVisible()
   await expect(text(page)).toHaveCount(0)
-  hydrate()
+  react.pass()
   await expect(text(page)).toContainText('The queue grew to 299')
   await saved(page)
   expect(connections).toHaveLength(1)

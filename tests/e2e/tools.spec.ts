@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './fixtures.ts'
+import { gateway } from './gateway.ts'
 import { openDraft, saved, text } from './writing.ts'
 
 test.use({ organisation: 'filled', story: 'tools' })
@@ -115,12 +116,9 @@ test('what is typed before the find bar is there is looked for, and does not go 
   server,
 }) => {
   await signIn(page, server.url)
-  let arrive = () => {}
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
+  const bars = gateway()
   await page.route('**/assets/find-bar-*.js', async (route) => {
-    await arrived
+    await bars.open
     await route.continue()
   })
   await openDraft(page, 'PM-13')
@@ -129,7 +127,7 @@ test('what is typed before the find bar is there is looked for, and does not go 
   const before = await inText()
   await page.keyboard.press('Control+f')
   await page.keyboard.type('review')
-  arrive()
+  bars.pass()
   const bar = page.getByRole('search', { name: 'Find in the document' })
   await expect(bar.getByRole('status')).toHaveText(/of \d+$/)
   await page.keyboard.type('er')
