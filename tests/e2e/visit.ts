@@ -35,11 +35,15 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   }
 }
 
-/** Waits until the page has its fonts and has done what it does once it is loaded. */
+/**
+ * Waits until the page has its fonts, has drawn what changed and has done what it does once it is loaded. The frame is
+ * asked for each time: Chromium tells no page that it is idle while there is nothing to draw and the last frame is owed.
+ */
 export function atRest(page: Page): Promise<void> {
   return page.evaluate(async () => {
     await document.fonts.ready
-    for (let turn = 0; turn < 2; turn++) await new Promise((rest) => requestIdleCallback(rest))
+    for (let turn = 0; turn < 2; turn++)
+      await new Promise((rest) => requestAnimationFrame(() => requestIdleCallback(rest)))
   })
 }
 
