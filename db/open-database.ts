@@ -3,6 +3,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { Database } from './client.ts'
+import { JournaledLog } from './journaled-log.ts'
 import { lockFolder } from './lock-folder.ts'
 import { logToPostgres } from './log-to-postgres.ts'
 import { migrate } from './migrate.ts'
@@ -16,8 +17,9 @@ export interface OpenDatabase {
   /** Where the embedded database keeps its files; its log is `pg_wal` below it. */
   folder?: string
   /**
-   * Commits updates to the log of documents, all of them or none, and resolves to their places, which grow, when they are on
-   * the disk. Everybody who types waits for this: it goes past Drizzle, with one prepared statement on either database.
+   * Writes updates to the log of documents, all of them or none, and resolves to their places, which grow, when they are on the
+   * disk; whoever asks the database from then on finds their rows. Everybody who types waits for this: on PostgreSQL for one
+   * prepared statement past Drizzle, on the embedded database for a journal (`JournaledLog`).
    */
   logUpdates(updates: readonly LoggedUpdate[]): Promise<number[]>
   /**
@@ -50,13 +52,15 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
     await client.ready()
     const db = overPglite(client)
     await migrate(db)
+    const log = await JournaledLog.open(client, join(folder, 'edits.journal'))
     return {
       db,
       kind: 'pglite',
       folder,
-      logUpdates: (updates) => client.logUpdates(updates),
+      logUpdates: (updates) => log.logUpdates(updates),
       stopped: client.stopped,
       close: async () => {
+        await log.close()
         await client.close()
         lock.release()
       },

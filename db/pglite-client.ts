@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Worker } from 'node:worker_threads'
-import type { LoggedUpdate } from './open-database.ts'
+import type { PlacedUpdate } from './journal-record.ts'
 import type { Answer, Question, ToLog } from './pglite-worker.ts'
 
 type Options = { rowMode?: 'array' | 'object' }
@@ -26,6 +26,7 @@ export class PgliteClient implements Queryable {
   #inTransaction = new AsyncLocalStorage<{ open: boolean }>()
   #ready: Promise<void>
   #closed = false
+  #prepare: () => void = () => {}
   /** Resolves, with why, when the database has stopped without being asked to. */
   readonly stopped: Promise<Error>
 
@@ -61,20 +62,24 @@ export class PgliteClient implements Queryable {
   }
 
   async query(sql: string, params?: unknown[], options?: Options): Promise<Rows> {
-    this.#mustNotWaitForItself()
+    this.mustNotWaitForItself()
     return this.#inTurn(() => this.#ask(sql, params, options))
   }
 
-  /** See `OpenDatabase.logUpdates`. The next one has its turn at the commit; bringing it to the disk needs no connection. */
-  async logUpdates(updates: readonly LoggedUpdate[]): Promise<number[]> {
-    this.#mustNotWaitForItself()
+  /**
+   * Enters updates in the log table, all of them or none, and resolves when they are on the disk. Those that are in it stay as they
+   * are, and those of post-mortems that are gone are left out. The next one has its turn at the commit, as bringing it to the disk needs no connection.
+   */
+  async enterUpdates(updates: readonly PlacedUpdate[]): Promise<void> {
+    this.mustNotWaitForItself()
     const { promise: committed, resolve } = Promise.withResolvers<void>()
     const answer = this.#turn.then(() => this.#send({ updates }, resolve))
     this.#turn = Promise.race([committed, answer.catch(() => {})])
-    return ((await answer) as Extract<Answer, { places: number[] }>).places
+    await answer
   }
 
-  #mustNotWaitForItself(): void {
+  /** Throws inside a transaction, which has the connection: whoever waits for their turn there waits for themselves. */
+  mustNotWaitForItself(): void {
     if (!this.#inTransaction.getStore()?.open) return
     throw new Error(
       'The outer database was used inside a transaction: there is one connection, so it would wait for ever.',
@@ -126,7 +131,13 @@ export class PgliteClient implements Queryable {
     await this.#worker.terminate()
   }
 
+  /** `prepare` is called whenever somebody is about to ask: what it enters has its turn before them. */
+  beforeEachTurn(prepare: () => void): void {
+    this.#prepare = prepare
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#prepare()
     const mine = this.#turn.then(work)
     this.#turn = mine.catch(() => {})
     return mine

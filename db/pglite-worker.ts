@@ -1,8 +1,8 @@
 // Runs PGlite apart from pages and sockets: a long query would block them, and it knows no statement timeout.
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
+import type { PlacedUpdate } from './journal-record.ts'
 import { createEmbeddedLog } from './log-to-pglite.ts'
-import type { LoggedUpdate } from './open-database.ts'
 
 export interface Question {
   id: number
@@ -13,11 +13,11 @@ export interface Question {
 /** Updates for the log: answered when they are on the disk, and before, with `{ committed: id }`, when they are committed. */
 export interface ToLog {
   id: number
-  updates: readonly LoggedUpdate[]
+  updates: readonly PlacedUpdate[]
 }
 export type Answer =
   | { id: number; rows: unknown[]; fields: { name: string; dataTypeID: number }[]; affectedRows?: number }
-  | { id: number; places: number[] }
+  | { id: number; entered: true }
   | { id: number; error: Record<string, unknown> & { message: string } }
 
 const asWritten = (value: string) => value
@@ -55,7 +55,8 @@ async function answer({ id, sql, params, rowMode }: Question): Promise<Answer> {
 
 async function write({ id, updates }: ToLog): Promise<Answer> {
   try {
-    return { id, places: await log(updates, () => parentPort?.postMessage({ committed: id })) }
+    await log(updates, () => parentPort?.postMessage({ committed: id }))
+    return { id, entered: true }
   } catch (error) {
     return { id, error: described(error) }
   }

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { test as base, inject } from 'vitest'
 import type { Database } from '#db/client.ts'
+import { JournaledLog } from '#db/journaled-log.ts'
 import { type OpenDatabase, openDatabase, overPglite } from '#db/open-database.ts'
 import { PgliteClient } from '#db/pglite-client.ts'
 import { rows } from '#db/rows.ts'
@@ -34,11 +37,17 @@ async function openEmpty(): Promise<OpenDatabase> {
   if (kind === 'postgres') return openCopy(address)
   const client = new PgliteClient({ snapshot: readFileSync(address) })
   await client.ready()
+  const folder = mkdtempSync(join(tmpdir(), 'candor-journal-'))
+  const log = await JournaledLog.open(client, join(folder, 'edits.journal'))
   return {
     db: overPglite(client),
     kind,
-    logUpdates: (updates) => client.logUpdates(updates),
-    close: () => client.close(),
+    logUpdates: (updates) => log.logUpdates(updates),
+    close: async () => {
+      await log.close()
+      await client.close()
+      rmSync(folder, { recursive: true })
+    },
   }
 }
 
@@ -57,5 +66,8 @@ async function empty(db: Database): Promise<void> {
     db,
     sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
   )
+  const [place] = await rows<{ taken: string }>(db, sql`select last_value as taken from document_updates_seq_seq`)
   await db.execute(sql.raw(`truncate ${tables.map((table) => table.name).join(', ')} restart identity cascade`))
+  // The log of the embedded database has taken its places up to here, and goes on with them in the next test.
+  await db.execute(sql`select setval('document_updates_seq_seq', ${place!.taken}::bigint)`)
 }

@@ -44,7 +44,7 @@ export interface LiveEditingOptions extends Pick<Door, 'sessionOf' | 'readRight'
 const sweep = 30_000
 
 /**
- * Shared documents, served by Hocuspocus: an edit is checked, committed to the log, applied and acknowledged, in this
+ * Shared documents, served by Hocuspocus: an edit is checked, brought to the log, acknowledged and applied, in this
  * order. Snapshots and rows follow every few seconds; one that fails is harmless and is tried again.
  */
 export function createLiveEditing({

@@ -1,4 +1,4 @@
-import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
+import { type Connection, type Hocuspocus, OutgoingMessage, type WebSocketLike } from '@hocuspocus/server'
 import type { Viewer } from '#app/people/viewer.ts'
 import { isPing, pong } from './ping.ts'
 
@@ -32,12 +32,20 @@ export class LiveSocket {
   isAdmitted = false
   isClosed = false
   #unhandled = 0
+  #saidAhead: Uint8Array | undefined
   #socket: WebSocketLike
   #client: ReturnType<Hocuspocus<LiveContext>['handleConnection']>
 
   constructor(hocuspocus: Hocuspocus<LiveContext>, socket: WebSocketLike, request: Request) {
     this.#socket = socket
-    this.#client = hocuspocus.handleConnection(socket, request, { socket: this })
+    const heard: WebSocketLike = {
+      get readyState() {
+        return socket.readyState
+      },
+      send: (message) => this.#send(message),
+      close: (code, reason) => socket.close(code, reason),
+    }
+    this.#client = hocuspocus.handleConnection(heard, request, { socket: this })
   }
 
   receive(message: Uint8Array): void {
@@ -53,6 +61,22 @@ export class LiveSocket {
 
   handled(message: Uint8Array): void {
     this.#unhandled -= message.byteLength
+  }
+
+  /**
+   * Tells the other side that its edit is in the log. Hocuspocus says it once the edit is applied and everyone else has it; that
+   * second answer is left out. Messages of a connection are handled one by one, so at most one is said ahead.
+   */
+  acknowledge(connection: Connection): void {
+    const message = new OutgoingMessage(connection.messageAddress).writeSyncStatus(true).toUint8Array()
+    connection.send(message)
+    this.#saidAhead = message
+  }
+
+  #send(message: Parameters<WebSocketLike['send']>[0]): void {
+    if (this.#saidAhead && message instanceof Uint8Array && Buffer.compare(this.#saidAhead, message) === 0)
+      this.#saidAhead = undefined
+    else this.#socket.send(message)
   }
 
   /** The other side closed it, or the network did. */

@@ -30,8 +30,8 @@ interface Options {
 }
 
 /**
- * Takes an edit that came over a socket: checked, slowed where one person sends more than anyone can make, and committed
- * to the log before it is applied. What may not enter the document is refused with its reason, and harms nobody else.
+ * Takes an edit that came over a socket: checked, slowed where one person sends more than anyone can make, and in the log
+ * before it is acknowledged, and then applied. What may not enter the document is refused with its reason, and harms nobody else.
  */
 export function createEditTaker({ db, open, log, append, pace }: Options) {
   const authors = new Authors()
@@ -84,6 +84,7 @@ export function createEditTaker({ db, open, log, append, pace }: Options) {
       if (context.socket.isClosed) throw new Refusal('not-open')
       const seq = await append(documentName, update, (place) => ledger.logged(place))
       if (!ledger.contributors.has(personId)) await contributed(documentName, personId)
+      context.socket.acknowledge(connection)
       ledger.size += update.byteLength
       open.applying.set(connection, { update, seq })
     } catch (error) {

@@ -135,7 +135,7 @@ export const participants = pgTable(
   (table) => [unique('one_participant_per_person').on(table.postmortemId, table.personId)],
 )
 
-/** The write-ahead log: a row is committed before its edit is acknowledged. */
+/** The write-ahead log: an edit is acknowledged once its row is committed, or safe in the journal in front of it (`JournaledLog`). */
 export const documentUpdates = pgTable(
   'document_updates',
   {

@@ -54,6 +54,8 @@ const failed =
   report.lost > 0 ||
   report.fewestAcknowledged < leastAcknowledged ||
   report.killsInFlight < 0.9 * report.kills ||
+  // A killed process leaves what it wrote to the operating system: that it went to the disk is seen here alone.
+  report.syncsPerAck === 0 ||
   Object.values(outcomes).some(({ lost, problem }) => lost > 0 || problem)
 process.stdout.write(`${JSON.stringify(report)}\n`)
 process.exit(failed ? 1 : 0)
