@@ -10,10 +10,11 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const ofColours = ['color-contrast', 'link-in-text-block']
 
 /**
- * Opens an address at both widths and looks at it with axe: nothing may move while it loads, and nothing may stick out at
- * the side. `shows` resolves when the page has what it fetches after it is there.
+ * Opens an address at both widths and looks at it with axe: nothing may move while it loads, nothing may stick out at the side,
+ * and nothing may be tried that the page's own policy forbids. `shows` resolves when the page has what it fetches after it is there.
  */
 export async function visit(page: Page, address: string, state: string, shows?: (page: Page) => Promise<void>) {
+  await page.addInitScript(noteWhatIsForbidden)
   for (const size of ['phone', 'desktop'] as const) {
     await page.setViewportSize(sizes[size])
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -24,6 +25,7 @@ export async function visit(page: Page, address: string, state: string, shows?: 
     // Read last: looking takes longer than anything that could still move.
     expect(await layoutShift(page), `layout shift of ${address} at ${size}`).toBeLessThanOrEqual(0.05)
     expect(await overflow(page), `overflow of ${address} at ${size}`).toBeLessThanOrEqual(0)
+    expect(await page.evaluate(() => window.forbidden), `forbidden by the policy of ${address}`).toEqual([])
   }
 }
 
@@ -33,6 +35,21 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
     await page.setViewportSize(sizes[size])
     await expectAccessibleAt(page, size, state)
   }
+}
+
+declare global {
+  interface Window {
+    /** What the page tried that its policy forbids: the rule, what it was, and where. */
+    forbidden: string[]
+  }
+}
+
+/** Runs in the page before its own scripts. */
+function noteWhatIsForbidden(): void {
+  window.forbidden = []
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+    window.forbidden.push(`${violatedDirective} ${blockedURI} ${sourceFile}`)
+  })
 }
 
 /**

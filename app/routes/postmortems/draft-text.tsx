@@ -8,6 +8,13 @@ interface Props {
   opens: string
 }
 
+/**
+ * In the page itself: browsers lay a page out that gets the focus, also while its style sheets are on their way, and all the words
+ * of a long draft in the browser's own type take longer than anything else before there is something to see.
+ */
+const drawnWhenSeen =
+  '@media (min-width: 64rem) { [data-draft] p { content-visibility: auto; contain-intrinsic-size: auto 3rem } }'
+
 /** The draft to be read: it stands where the editor will, and is the whole page without JavaScript. */
 export function DraftText({ text, title, meta, opens }: Props) {
   return (
@@ -15,6 +22,7 @@ export function DraftText({ text, title, meta, opens }: Props) {
       data-draft={opens}
       className="mx-auto grid max-w-[760px] justify-center lg:max-w-[1028px] lg:grid-cols-[232px_minmax(0,760px)] lg:gap-9 xl:max-w-none xl:grid-cols-[232px_minmax(0,760px)_minmax(270px,340px)]"
     >
+      <style>{drawnWhenSeen}</style>
       <div className="hidden lg:block" />
       <div className="min-w-0">
         <noscript>
@@ -32,10 +40,7 @@ export function DraftText({ text, title, meta, opens }: Props) {
             <h2 className="mb-2 font-serif text-[21px] leading-[1.3] font-semibold">{section.title}</h2>
             {section.lines.length === 0 && <p className="meta">Nothing here yet.</p>}
             {section.lines.map(({ id, lead, text: words }) => (
-              <p
-                key={id}
-                className="mb-2 whitespace-pre-line lg:[contain-intrinsic-size:auto_3rem] lg:[content-visibility:auto]"
-              >
+              <p key={id} className="mb-2 whitespace-pre-line">
                 {lead && <span className="num mr-3 text-ink-2">{lead}</span>}
                 {words}
               </p>
