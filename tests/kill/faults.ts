@@ -159,12 +159,13 @@ async function ends(stage: Stage, writers: Writers, before?: () => Promise<void>
 async function settles(stage: Stage, writers: Writers): Promise<FaultOutcome> {
   const isSettled = await writers.settle(settleMs)
   const acknowledged = writers.acknowledged()
+  const waiting = writers.inFlight()
   await writers.end()
   const lost = await missing(stage.address, stage.prepared, isSettled ? writers.typed() : acknowledged)
   return {
     acknowledged: acknowledged.length,
     lost: lost.length,
-    ...(isSettled ? {} : { problem: 'Not everything that was typed was acknowledged afterwards.' }),
+    ...(isSettled ? {} : { problem: `Of what was typed ${waiting} edits were not acknowledged afterwards.` }),
   }
 }
 

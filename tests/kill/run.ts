@@ -36,6 +36,7 @@ for (const [index, kind] of kinds.entries()) {
       const outcome = await fault.happen(stage, { stopMs })
       outcomes[`${kind}: ${fault.name}`] = outcome
       process.stdout.write(`${kind}, ${fault.name}: ${JSON.stringify(outcome)}\n`)
+      if (outcome.problem || outcome.lost > 0) process.stdout.write(`The server said last:\n${stage.victim.said()}\n`)
     }
   } finally {
     await stage.clear()

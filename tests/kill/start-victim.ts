@@ -4,6 +4,8 @@ import { join } from 'node:path'
 export interface Victim {
   process: ChildProcess
   readyMs: number
+  /** The last that it wrote, to its log or otherwise. */
+  said(): string
   /** Resolves to its code when it has ended, null when a signal ended it. */
   gone: Promise<{ code: number | null }>
   kill(): Promise<unknown>
@@ -35,6 +37,7 @@ export function startVictim(kind: keyof typeof programs, variables: Record<strin
       resolve({
         process: child,
         readyMs: performance.now() - at,
+        said: () => said,
         gone,
         kill: () => {
           child.kill('SIGKILL')
