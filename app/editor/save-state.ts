@@ -24,7 +24,7 @@ export type Refusal = 'signed-out' | 'not-found' | 'read-only' | 'too-large' | '
 
 export type SaveState = 'opening' | 'reading' | 'editing' | 'sent' | 'saved' | 'offline' | 'refused'
 
-/** The state that is shown, which never says more than is known: saved means acknowledged, and that means in the log, on disk. */
+/** The state that is shown, which never says more than is known: saved means acknowledged, in the log and on disk. */
 export function saveState({ connection, opened, unsent, typing, refusal, mayWrite }: Saving): SaveState {
   if (refusal) return 'refused'
   if (connection !== 'connected') return opened || connection === 'disconnected' ? 'offline' : 'opening'
