@@ -25,20 +25,40 @@ const frame =
 const withoutEval = (chunk: { moduleIds: string[] }) =>
   chunk.moduleIds.some((id) => id.includes('/node_modules/zod/')) ? 'globalThis.__zod_globalConfig={jitless:true};' : ''
 
-interface ChunkingGraph {
-  getModuleInfo(id: string): { isEntry: boolean; importers: string[] } | null
+interface ModuleOfGraph {
+  isEntry: boolean
+  importers: string[]
+  dynamicImporters: string[]
+}
+interface Graph {
+  getModuleInfo(id: string): ModuleOfGraph | null
 }
 
 /**
- * What the editor's page alone begins with stands in one file as well. Left to itself, the bundler makes a file of everything that
- * another set of later parts shares: fifty small ones, asked for at once.
+ * What the editor's page alone begins with stands in few files as well: its own, and one for each set of other pages whose later
+ * parts share it. Left to itself, the bundler makes a file for each set of later parts that share something: fifty small ones,
+ * asked for at once. All of it is named here, as a part that was left would stand in the page's own file, which begins too late.
  */
-function editorAlone(id: string, graph: ChunkingGraph): string | null {
+function fileOfEditor(id: string, graph: Graph): string | null {
+  const write = '/routes/postmortems/write.tsx'
+  const atOnce = pagesOf(id, graph, ({ importers }) => importers)
+  if (atOnce.length !== 1 || !atOnce[0]!.includes(write)) return null
+  const atAnyTime = pagesOf(id, graph, ({ importers, dynamicImporters }) => [...importers, ...dynamicImporters])
+  const others = atAnyTime.filter((page) => !page.includes(write)).map((page) => /([\w-]+)\.tsx/.exec(page)?.[1])
+  return ['editor', ...others.slice(0, 3)].join('-')
+}
+
+/** The pages that a module comes with: who imports it, who imports those, and so on. */
+function pagesOf(id: string, graph: Graph, importersOf: (module: ModuleOfGraph) => string[]): string[] {
   const seen = new Set([id])
-  // Who imports it, who imports those, and so on up to the pages: a set is gone through with what is added meanwhile.
-  for (const each of seen) for (const importer of graph.getModuleInfo(each)?.importers ?? []) seen.add(importer)
-  const pages = [...seen].filter((each) => graph.getModuleInfo(each)?.isEntry)
-  return pages.length === 1 && pages[0]!.includes('/routes/postmortems/write.tsx') ? 'editor' : null
+  const pages: string[] = []
+  // A set is gone through with what is added meanwhile.
+  for (const each of seen) {
+    const module = graph.getModuleInfo(each)
+    if (module?.isEntry) pages.push(each)
+    if (module) for (const importer of importersOf(module)) seen.add(importer)
+  }
+  return pages
 }
 
 /** Lets a page's own file hold what later parts share with it, which React Router's plugin does not. */
@@ -67,7 +87,7 @@ export default defineConfig({
               groups: [
                 { name: 'framework', test: framework },
                 { name: 'frame', test: frame },
-                { debugName: 'editor', name: editorAlone, includeDependenciesRecursively: false },
+                { debugName: 'editor', name: fileOfEditor, includeDependenciesRecursively: false },
               ],
             },
           },
