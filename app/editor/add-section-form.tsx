@@ -7,7 +7,7 @@ import { addSectionBelow } from './section-acts.ts'
 import { templateOf } from './template-of.ts'
 
 /** Adds a section below the one that asked: an own one with its title, or one of the template that is not there. */
-export function AddSectionForm({ host, view, id, done }: AskFormProps) {
+export function AddSectionForm({ host, view, id, done, goOn }: AskFormProps) {
   const there = new Set(host.outline.get().sections.map(({ key }) => key))
   const missing = (templateOf(host)?.sections ?? []).filter(({ key }) => !there.has(key))
   const [what, setWhat] = useState(missing[0] ? `key:${missing[0].key}` : 'kind:prose')
@@ -23,9 +23,7 @@ export function AddSectionForm({ host, view, id, done }: AskFormProps) {
         const [, name = ''] = what.split(/:(.*)/s)
         const chosen = missing.find(({ key }) => what === `key:${key}`)
         const section = chosen ?? { key: null, kind: name as SectionKind, title: typed || 'Untitled' }
-        done()
-        // What closes gives the focus back; the new section takes it after that.
-        setTimeout(() => addSectionBelow(host, view, section, id || null))
+        goOn(() => addSectionBelow(host, view, section, id || null))
       }}
     >
       <SelectField

@@ -34,11 +34,13 @@ export interface AskFormProps {
   view: EditorView
   id: string
   done: () => void
+  /** Closes it and does what takes the focus, before another key can be pressed: that one goes there. */
+  goOn: (act: () => void) => void
 }
 
 /** The menu or form for one attribute of one item. It reads the item when it opens, and writes each choice at once. */
 export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout }): ReactNode {
-  const { host, view, id, done } = props
+  const { host, view, id, done, goOn } = props
   if (about === 'add-section') return <AddSectionForm {...props} />
   const node = findById(view.state.doc, id)?.node
   if (!node) return <p className="meta p-2">This was removed meanwhile.</p>
@@ -64,11 +66,10 @@ export function AskForm({ about, ...props }: AskFormProps & { about: AskAbout })
           picks={entryPicks(host)}
           chosen={[]}
           onChange={([entry]) => {
-            done()
-            if (!entry) return
+            if (!entry) return done()
             tick(view, entry, 'milestones', about, true)
-            // The button that asked has gone with its question; what closes would give it the focus.
-            setTimeout(() => focusItem(view, entry))
+            // The button that asked has gone with its question.
+            goOn(() => focusItem(view, entry))
           }}
         />
       )

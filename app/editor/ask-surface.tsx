@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover'
 import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { curled } from '#app/ui/curled.ts'
 import { Drawer } from '#app/ui/drawer.tsx'
 import { askTitle } from './ask-title.ts'
@@ -28,6 +29,12 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
     if (isNote) editor.view.focus()
     else if (!ask.anchor.isConnected) backToItem(editor.view, ask.id)
   }
+  const goesOn = useRef(false)
+  const goOn = (act: () => void) => {
+    goesOn.current = true
+    flushSync(() => host.ask.set(null))
+    act()
+  }
   const said = isNote && curled(`${ask.note.message} ${ask.note.why}`)
   const title = isNote ? 'A phrase to look at' : askTitle[ask.about]
   const content: ReactNode = isNote ? (
@@ -42,13 +49,15 @@ export default function AskSurface({ host, editor, ask }: { host: EditorHost; ed
   ) : (
     <Suspense fallback={null}>
       <TakingFocus key={`${ask.about} ${ask.id}`}>
-        <AskForm host={host} view={editor.view} about={ask.about} id={ask.id} done={close} />
+        <AskForm host={host} view={editor.view} about={ask.about} id={ask.id} done={close} goOn={goOn} />
       </TakingFocus>
     </Suspense>
   )
   // Whoever went on in the text by what was chosen, such as beginning a change, stays there.
   const finalFocus = () =>
-    !editor.view.hasFocus() && (isFromText || isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)
+    !goesOn.current &&
+    !editor.view.hasFocus() &&
+    (isFromText || isNote || !ask.anchor.isConnected ? editor.view.dom : ask.anchor)
   if (narrow) {
     return (
       <Drawer

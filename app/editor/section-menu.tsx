@@ -14,7 +14,7 @@ const WITHOUT_A_REASON = 'there is nothing to say here'
 
 /** What may be done with a section as a whole; each line that has a key names it. */
 export function SectionMenu(given: Given) {
-  const { host, view, id, done, attributes } = given
+  const { host, view, id, done, goOn, attributes } = given
   const [open, setOpen] = useState<'menu' | 'leave-out' | 'add'>('menu')
   if (open === 'leave-out') return <LeaveOut {...given} />
   if (open === 'add') return <AddSectionForm {...given} />
@@ -32,8 +32,7 @@ export function SectionMenu(given: Given) {
       <Line onClick={act(() => moveSectionBy(host, view, id, 1))}>
         Move down <kbd>Alt ⇧ ↓</kbd>
       </Line>
-      {/* The menu gives the focus back when it closes; the title takes it after that. */}
-      <Line onClick={act(() => setTimeout(() => renameSection(id)))}>Rename</Line>
+      <Line onClick={() => goOn(() => renameSection(id))}>Rename</Line>
       <Line onClick={act(() => void copyPart(host, view, id))}>Copy as Markdown</Line>
       <Line onClick={() => setOpen('add')}>Add a section below …</Line>
       {isLeftOut ? (
@@ -54,7 +53,7 @@ function Line(props: { autoFocus?: boolean; onClick: () => void; children: React
 }
 
 /** Leaves a section out of the document, with the reason; its text is kept. */
-function LeaveOut({ view, id, done }: Given) {
+function LeaveOut({ view, id, done, goOn }: Given) {
   return (
     <form
       className="w-80 max-w-full p-1"
@@ -62,9 +61,8 @@ function LeaveOut({ view, id, done }: Given) {
         event.preventDefault()
         const because = String(new FormData(event.currentTarget).get('because')).trim()
         setAttributes(view, id, { hiddenBecause: because || WITHOUT_A_REASON })
-        done()
         // Its text is folded away, so the way back has the focus.
-        setTimeout(() => focusWayBack(id))
+        goOn(() => focusWayBack(id))
       }}
     >
       <TextField

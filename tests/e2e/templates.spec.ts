@@ -106,7 +106,11 @@ test('an author adds, moves, leaves out and brings back a section, and changes t
   await page.getByRole('button', { name: /Add a section$/ }).click()
   await page.getByLabel('What it holds').selectOption('kind:prose')
   await page.getByRole('dialog').getByLabel('Title').fill('For the harbour office')
-  await page.getByRole('button', { name: 'Add the section' }).click()
+  const hasCaretAtOnce = await page.getByRole('button', { name: 'Add the section' }).evaluate((button: HTMLElement) => {
+    button.click()
+    return document.activeElement?.matches('.ed-doc')
+  })
+  expect(hasCaretAtOnce).toBe(true)
   await page.keyboard.type('They ask for the dates.')
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await expect(sectionTitles(page).nth(-2)).toHaveValue('For the harbour office')
