@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { largeScrap } from '#app/scraps/large-scrap.ts'
 import { expect, signIn, test } from './fixtures.ts'
-import { entry, openDraft, saved, text } from './writing.ts'
+import { caretIn, entry, openDraft, saved, text } from './writing.ts'
 
 test.use({ organisation: 'filled', story: 'scraps' })
 
@@ -31,7 +31,7 @@ async function paste(page: Page, pasted: string): Promise<void> {
 test.beforeEach(async ({ page, server }) => {
   await signIn(page, server.url)
   await openDraft(page, draft)
-  await text(page).getByText('Cache flushed').click()
+  await caretIn(page, text(page).getByText('Cache flushed'))
 })
 
 test('a pasted chat is looked at, ticked by keyboard and put in by time; undo takes all of it back, the original stays', async ({
@@ -103,7 +103,7 @@ test('one key each makes a scrap an entry, a source or a question, and undo make
   await expect(card('second quay')).toBeVisible()
   await expect(entry(page, '12:31')).toBeHidden()
 
-  await text(page).getByText('Cache flushed').click()
+  await caretIn(page, text(page).getByText('Cache flushed'))
   await card('exit code').focus()
   await page.keyboard.press('s')
   await expect(
@@ -131,7 +131,7 @@ test('twenty thousand messages are read beside the page, found among and kept; a
   await page.keyboard.press('F9')
   await expect(scraps(page).getByRole('article', { name: /Teams/ }).first()).toBeVisible()
 
-  await text(page).getByText('Cache flushed').click()
+  await caretIn(page, text(page).getByText('Cache flushed'))
   await paste(page, 'No time and no name stands in these words. '.repeat(120_000))
   await expect(offer(page)).toContainText('5.2 million characters')
   await offer(page).getByRole('button', { name: 'Keep in the scraps' }).click()
