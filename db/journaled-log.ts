@@ -129,6 +129,12 @@ async function enterLeft(client: PgliteClient, left: readonly PlacedUpdate[]): P
   )
   const saved = new Map((rows as { id: string; seq: string }[]).map(({ id, seq }) => [id, Number(seq)]))
   const missing = left.filter(({ postmortemId, seq }) => seq > (saved.get(postmortemId) ?? 0))
+  if (missing.length === 0) return
+  // When the power went, the sequence may have lost what was taken from it last; it goes on behind all places that were given.
+  await client.query(
+    `select setval('document_updates_seq_seq', greatest($1::bigint, (select last_value from document_updates_seq_seq)))`,
+    [missing.at(-1)!.seq],
+  )
   for (let from = 0; from < missing.length; from += atOnce)
     await client.enterUpdates(missing.slice(from, from + atOnce))
 }

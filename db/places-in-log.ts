@@ -9,12 +9,12 @@ const block = 10_000
  * before the first edit of a document its own latest place is looked up, and every edit gets a higher one.
  */
 export class PlacesInLog {
-  readonly #client: PgliteClient
+  readonly #client: Pick<PgliteClient, 'query' | 'enterUpdates'>
   readonly #known = new Set<string>()
   #next = 1
   #end = 0
 
-  constructor(client: PgliteClient) {
+  constructor(client: Pick<PgliteClient, 'query' | 'enterUpdates'>) {
     this.#client = client
   }
 
@@ -36,6 +36,9 @@ export class PlacesInLog {
        )::text as latest from postmortems where id = any($1)`,
       [ids],
     )
+    // What an edit stands on, a document that was just created, is on the disk before the edit is: nothing else would bring it there
+    // in time.
+    await this.#client.enterUpdates([])
     if (rows.length < ids.length) throw new Error(`There is no post-mortem with one of these ids: ${ids.join(', ')}.`)
     return Math.max(...(rows as { latest: string | null }[]).map(({ latest }) => Number(latest)))
   }

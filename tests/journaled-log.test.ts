@@ -89,6 +89,8 @@ test('what a killed process has not entered is entered by the next one, once, an
   const [row] = await opened.db.select().from(documentUpdates).where(eq(documentUpdates.seq, 70_002))
   expect(row).toMatchObject({ createdAt: new Date(at), update: empty })
   expect(statSync(journal()).size).toBe(0)
+  const later = await draftOf(opened.db, owner)
+  expect((await placesOf(opened.db, later.id))[0]).toBeGreaterThan(70_003)
   const [more] = await opened.logUpdates([edit(draft.id)])
   expect(more).toBeGreaterThan(70_003)
 })
