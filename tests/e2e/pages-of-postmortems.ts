@@ -44,7 +44,7 @@ export const pagesOfPostmortems: Pages = {
     shows: (page) => text(page).locator('.ed-note').first().waitFor(),
     error: { none: 'A connection that is lost is tried in together.spec.ts.' },
     dialog: async (page) => {
-      await page.getByText('accidentally merged').first().click()
+      await text(page).locator('.ed-note', { hasText: 'accidentally merged' }).first().click()
       await page.getByText('A phrase to look at').waitFor()
     },
   },
