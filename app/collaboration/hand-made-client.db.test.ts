@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { test } from '#tests/database.ts'
@@ -32,6 +33,27 @@ test('a client made by hand with the rights of a reader or a reviewer cannot wri
   await author.saved()
   expect(says('Written by hand.')(await stored(db, draft.id))).toBe(false)
   expect(says('Written by hand.')(author.shared)).toBe(false)
+})
+
+test('each edit is answered once, though it is answered before others have it', async ({ db, opened }) => {
+  const { ines, draft, server, open, invite } = await draftBeingWritten(db, opened)
+  const tove = await person(db)
+  await invite(tove, 'editor')
+  const author = open(ines)
+  await author.opened
+  const client = await openHandMadeClient(server.address, draft.id, tove.id)
+  await client.next(SIGN_IN)
+  const mine = new Y.Doc()
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(author.shared))
+  for (const words of [' First.', ' Second.']) {
+    const before = Y.encodeStateVector(mine)
+    type(mine, 'entry1', words)
+    client.edit(Y.encodeStateAsUpdate(mine, before))
+    expect((await client.next(SYNC_STATUS))[1]).toBe(1)
+    await expect.poll(() => says(words)(author.shared)).toBe(true)
+  }
+  const more = client.next(SYNC_STATUS).then(() => 'answered again')
+  expect(await Promise.race([more, pause(300, 'answered once')])).toBe('answered once')
 })
 
 test('a reader shows nobody else, and no command of theirs reaches anybody', async ({ db, opened }) => {
